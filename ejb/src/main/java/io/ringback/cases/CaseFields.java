@@ -1,0 +1,35 @@
+package io.ringback.cases;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+
+/**
+ * The fields of a case that people and systems write. At creation what is left out takes its default ({@code dueAt}: null
+ * counts as left out; {@code expiresAt}: null means never); in an edit it stays as it is.
+ *
+ * @param list key; an edit moves the case
+ * @param phone any spelling
+ */
+public record CaseFields(
+    Change<String> list,
+    Change<String> phone,
+    Change<String> name,
+    Change<String> company,
+    Change<String> topic,
+    Change<String> note,
+    Change<String> channelIn,
+    Change<Integer> priority,
+    Change<Instant> dueAt,
+    Change<Instant> expiresAt,
+    Change<String> externalSystem,
+    Change<String> externalId,
+    Change<JsonObject> fields) {
+
+  /** Nothing changes. */
+  public static CaseFields none() {
+    return new CaseFields(
+        Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(),
+        Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(),
+        Change.unchanged(), Change.unchanged(), Change.unchanged());
+  }
+}

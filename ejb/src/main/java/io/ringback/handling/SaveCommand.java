@@ -1,0 +1,29 @@
+package io.ringback.handling;
+
+import io.ringback.cases.CaseFields;
+import jakarta.json.JsonArray;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a call, as the agent saves it.
+ *
+ * @param status code of a handling status of the list; null = none was chosen, which is refused
+ * @param reofferAt chosen time of the next try; null = the status's default
+ * @param changes edits of the case stored in the same transaction
+ * @param keep a self-assigned case stays theirs and reminds them
+ * @param next hand out the next case if receiving; false also stops receiving
+ */
+public record SaveCommand(
+    String caseId,
+    String agent,
+    @Nullable String status,
+    @Nullable String note,
+    @Nullable Instant reofferAt,
+    JsonArray classification,
+    ApplyTo applyTo,
+    UUID saveToken,
+    CaseFields changes,
+    boolean keep,
+    boolean next) {}
