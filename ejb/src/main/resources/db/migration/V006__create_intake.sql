@@ -2,12 +2,11 @@
 CREATE TABLE intake_rule (
   id        bigint   GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_intake_rule PRIMARY KEY,
   public_id text     NOT NULL CONSTRAINT uq_intake_rule_public_id UNIQUE,
-  -- null matches any
+  -- null matches any; what matches most wins (IntakeRuleBook)
   event     text,
   queue     text,
   to_number text,
   list_id   bigint   NOT NULL CONSTRAINT fk_intake_rule_list REFERENCES callback_list ON DELETE CASCADE,
-  position  smallint NOT NULL DEFAULT 0,
   CONSTRAINT uq_intake_rule_match UNIQUE NULLS NOT DISTINCT (event, queue, to_number),
   CONSTRAINT ck_intake_rule_event CHECK (event IN ('missed', 'dropped', 'overflow', 'ivr'))
 );
@@ -17,6 +16,8 @@ CREATE TABLE intake_event (
   public_id     text        NOT NULL CONSTRAINT uq_intake_event_public_id UNIQUE,
   event         text        NOT NULL,
   call_id       text        NOT NULL,
+  -- tells several events of one kind of a call apart, where there can be: a digest of the recording's URL, the agent it rang at
+  occurrence    text        NOT NULL DEFAULT '',
   direction     text,
   from_number   text,
   phone         text,
@@ -33,7 +34,7 @@ CREATE TABLE intake_event (
   CONSTRAINT ck_intake_event_outcome CHECK (outcome IN
     ('CASE_CREATED', 'MERGED', 'ATTACHED', 'TRACKED', 'DUPLICATE', 'NO_NUMBER', 'UNMAPPED'))
 );
-CREATE UNIQUE INDEX uq_intake_event_call ON intake_event (call_id, event) WHERE outcome <> 'DUPLICATE';
+CREATE UNIQUE INDEX uq_intake_event_call ON intake_event (call_id, event, occurrence) WHERE outcome <> 'DUPLICATE';
 CREATE INDEX ix_intake_event_outcome ON intake_event (outcome, id);
 CREATE INDEX ix_intake_event_case ON intake_event (case_id) WHERE case_id IS NOT NULL;
 
