@@ -5,10 +5,13 @@ package io.ringback.numbers;
  *
  * <p>Printed it is masked, so that no log ever has a whole one.
  *
- * @param e164 {@code +358401234567}; of a short or service number its bare digits, because it means nothing outside its network
- * @param valid whether its range is known to be in use; false marks a possible number of an unknown one
+ * @param e164 {@code +358401234567}; of a short or service number its bare digits, because it means
+ *     nothing outside its network
+ * @param raw as it came in
+ * @param valid whether its range is known to be in use; false marks a possible number of an unknown
+ *     one
  */
-public record PhoneNumber(String e164, boolean valid) {
+public record PhoneNumber(String e164, String raw, boolean valid) {
   private static final int SHOWN_AT_START = 4;
   private static final int SHOWN_AT_END = 2;
 

@@ -12,15 +12,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads telephone numbers in any spelling, as somebody in the given region would mean them (CASE-3).
+ * Reads telephone numbers in any spelling, as somebody in the given region would mean them
+ * (CASE-3).
  *
- * <p>A number that cannot be one is refused; a possible one of an unknown range is accepted and marked. What the region knows as
- * a short or service number (112, 116117) and is not an ordinary number as well is taken only where those are allowed.
+ * <p>A number that cannot be one is refused; a possible one of an unknown range is accepted and
+ * marked. What the region knows as a short or service number (112, 116117) and is not an ordinary
+ * number as well is taken only where those are allowed.
  */
 public final class PhoneNumbers {
-  /** Letters belong to words ("anonymous", "unknown"), control characters to nothing; only {@code tel:} and an extension have any. */
+  /**
+   * Letters belong to words ("anonymous", "unknown"), control characters to nothing; only {@code
+   * tel:} and an extension have any.
+   */
   private static final Pattern SPELLING =
-      Pattern.compile("(?:tel:)?[^\\p{L}\\p{Cntrl}]*(?:(?:;?ext\\.?|;?phone-context|x)[^\\p{L}\\p{Cntrl}]*)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:tel:)?[^\\p{L}\\p{Cntrl}]*(?:(?:;?ext\\.?|;?phone-context|x)[^\\p{L}\\p{Cntrl}]*)?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final PhoneNumberUtil ORDINARY = PhoneNumberUtil.getInstance();
   private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
 
@@ -29,7 +37,8 @@ public final class PhoneNumbers {
   /**
    * Reads a number that somebody gave.
    *
-   * @param field what the violation names: {@code impossible-number}, or {@code short-number} where those are not allowed
+   * @param field what the violation names: {@code impossible-number}, or {@code short-number} where
+   *     those are not allowed
    */
   public static PhoneNumber parse(String text, String region, boolean shortAllowed, String field) {
     if (!shortAllowed && findShort(text, region).isPresent()) throw refused(field, "short-number");
@@ -37,14 +46,20 @@ public final class PhoneNumbers {
   }
 
   /** Reads a number that may be none: of a search, or of a call whose number is withheld. */
-  public static Optional<PhoneNumber> find(@Nullable String text, String region, boolean shortAllowed) {
+  public static Optional<PhoneNumber> find(
+      @Nullable String text, String region, boolean shortAllowed) {
     if (text == null || !SPELLING.matcher(text).matches()) return Optional.empty();
     var asShort = findShort(text, region);
     if (asShort.isPresent()) return asShort.filter(number -> shortAllowed);
-    return read(text, region).filter(ORDINARY::isPossibleNumber).map(PhoneNumbers::ordinary);
+    return read(text, region)
+        .filter(ORDINARY::isPossibleNumber)
+        .map(number -> ordinary(number, text));
   }
 
-  /** Whether numbers can be read as those of the region: two capital letters that libphonenumber knows. */
+  /**
+   * Whether numbers can be read as those of the region: two capital letters that libphonenumber
+   * knows.
+   */
   public static boolean isRegion(String region) {
     return ORDINARY.getSupportedRegions().contains(region);
   }
@@ -53,7 +68,7 @@ public final class PhoneNumbers {
     return read(text, region)
         .filter(number -> isWrittenBare(text, number) && !ORDINARY.isValidNumber(number))
         .filter(number -> isKnownShort(number, region) || isNothingButShort(number, region))
-        .map(number -> new PhoneNumber(nationalDigits(number), isKnownShort(number, region)));
+        .map(number -> new PhoneNumber(nationalDigits(number), text, isKnownShort(number, region)));
   }
 
   private static boolean isKnownShort(Phonenumber.PhoneNumber number, String region) {
@@ -61,10 +76,14 @@ public final class PhoneNumbers {
   }
 
   private static boolean isNothingButShort(Phonenumber.PhoneNumber number, String region) {
-    return SHORT.isPossibleShortNumberForRegion(number, region) && !ORDINARY.isPossibleNumber(number);
+    return SHORT.isPossibleShortNumberForRegion(number, region)
+        && !ORDINARY.isPossibleNumber(number);
   }
 
-  /** With a trunk prefix or a country code in front it is no short number: those reach other subscribers. */
+  /**
+   * With a trunk prefix or a country code in front it is no short number: those reach other
+   * subscribers.
+   */
   private static boolean isWrittenBare(String text, Phonenumber.PhoneNumber number) {
     return PhoneNumberUtil.normalizeDigitsOnly(text).equals(nationalDigits(number));
   }
@@ -73,8 +92,9 @@ public final class PhoneNumbers {
     return ORDINARY.getNationalSignificantNumber(number);
   }
 
-  private static PhoneNumber ordinary(Phonenumber.PhoneNumber number) {
-    return new PhoneNumber(ORDINARY.format(number, PhoneNumberFormat.E164), ORDINARY.isValidNumber(number));
+  private static PhoneNumber ordinary(Phonenumber.PhoneNumber number, String text) {
+    return new PhoneNumber(
+        ORDINARY.format(number, PhoneNumberFormat.E164), text, ORDINARY.isValidNumber(number));
   }
 
   private static Optional<Phonenumber.PhoneNumber> read(String text, String region) {
