@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Callback lists as administrators run them and everybody reads them. Each method is one transaction. */
+/**
+ * Callback lists as administrators run them and everybody reads them. Each method is one
+ * transaction.
+ */
 @Stateless
 public class CallbackListService {
   /** The lists that the actor may see, by name. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every setting of a callback list (LIST-1, LIST-2), in the order of the JSON in api.md.
  *
- * <p>Periods are exact and at least one second; null turns one off. {@link ListDefaults} has the values that are taken for
- * what is left out.
+ * <p>Periods are exact and at least one second; null turns one off. {@link ListDefaults} has the
+ * values that are taken for what is left out.
  *
  * @param key slug, the list's name in every URL; never changes
  * @param defaultRegion two-letter region that numbers without a country code are read in

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closes whether the case ends with it
  * @param delay time until the case is offered again; null for a closing one
- * @param growth each repeated save with this status multiplies the delay; 1 = always the same, result at most 24 h
+ * @param growth each repeated save with this status multiplies the delay; 1 = always the same,
+ *     result at most 24 h
  * @param labels text by language: en, fi, sv
  */
 public record StatusSettings(
-    String code, Closes closes, @Nullable Duration delay, double growth, boolean active, Map<String, String> labels) {
+    String code,
+    Closes closes,
+    @Nullable Duration delay,
+    double growth,
+    boolean active,
+    Map<String, String> labels) {
   public StatusSettings {
     labels = Map.copyOf(labels);
   }

@@ -1,0 +1,144 @@
+package io.ringback.lists;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may come of a call on a list: whether the case ends with it, and else when it is offered
+ * again (HANDLE-2 to 4).
+ */
+@Entity
+@Cacheable(false)
+@Table(name = "handling_status")
+@IdClass(HandlingStatus.Key.class)
+public class HandlingStatus {
+  /** A delay that grows stops growing here. */
+  private static final Duration LONGEST_GROWN_DELAY = Duration.ofHours(24);
+
+  @Id
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "list_id")
+  private CallbackList list;
+
+  @Id
+  @Column(name = "code")
+  private String code;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "closes")
+  private Closes closes;
+
+  @Column(name = "delay")
+  private @Nullable Duration delay;
+
+  @Column(name = "growth")
+  private double growth;
+
+  @Column(name = "position")
+  private int position;
+
+  @Column(name = "active")
+  private boolean active;
+
+  @Column(name = "label_en")
+  private String english;
+
+  @Column(name = "label_fi")
+  private String finnish;
+
+  @Column(name = "label_sv")
+  private String swedish;
+
+  protected HandlingStatus() {}
+
+  HandlingStatus(CallbackList list, StatusSettings settings, int position) {
+    this.list = list;
+    this.code = settings.code();
+    adjust(settings, position);
+  }
+
+  final void adjust(StatusSettings settings, int place) {
+    closes = settings.closes();
+    delay = settings.delay();
+    growth = settings.growth();
+    position = place;
+    active = settings.active();
+    english = label(settings, "en");
+    finnish = label(settings, "fi");
+    swedish = label(settings, "sv");
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Closes closes() {
+    return closes;
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  /**
+   * How long the case waits after the n-th save with this status: {@code delay × growth^(n−1)}, a
+   * grown one at most 24 h.
+   *
+   * @param saves how many saves of the case had this status, this one included
+   */
+  public Duration delayAfter(int saves) {
+    if (delay == null) throw new IllegalStateException(code + " closes the case: it has no delay");
+    if (saves <= 1 || growth == 1) return delay;
+    double grown = delay.toSeconds() * Math.pow(growth, saves - 1.0);
+    double longest = Math.max(LONGEST_GROWN_DELAY.toSeconds(), delay.toSeconds());
+    return Duration.ofSeconds(Math.round(Math.min(grown, longest)));
+  }
+
+  int position() {
+    return position;
+  }
+
+  StatusSettings settings() {
+    var labels = Map.of("en", english, "fi", finnish, "sv", swedish);
+    return new StatusSettings(code, closes, delay, growth, active, labels);
+  }
+
+  private static String label(StatusSettings settings, String language) {
+    var label = settings.labels().get(language);
+    if (label == null)
+      throw new IllegalArgumentException(settings.code() + " has no label " + language);
+    return label;
+  }
+
+  /** Names a status: its list and code. */
+  public static class Key implements Serializable {
+    private long list;
+    private String code = "";
+
+    public Key() {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && key.list == list && key.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(list, code);
+    }
+  }
+}
