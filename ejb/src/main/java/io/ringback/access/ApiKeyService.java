@@ -1,0 +1,78 @@
+package io.ringback.access;
+
+import io.ringback.errors.NoPermissionException;
+import io.ringback.errors.NotFoundException;
+import io.ringback.persistence.Clock;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * API keys: checked with every request, issued, rotated and revoked by administrators. Each method
+ * is one transaction.
+ */
+@Stateless
+public class ApiKeyService {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+
+  /**
+   * What the token allows now; empty when it is unknown, wrong, expired or revoked, which are never
+   * told apart.
+   */
+  public Optional<KeyGrant> authenticate(String token) {
+    return KeyToken.parse(token)
+        .flatMap(
+            parsed -> find(parsed.keyId()).filter(key -> key.accepts(parsed.secret(), clock.now())))
+        .map(ApiKey::toGrant);
+  }
+
+  /** Makes a key. The token that is returned can never be read again. */
+  public String issue(Actor actor, NewApiKey wanted) {
+    requireAdministrator(actor);
+    var token = KeyToken.issue(KeyToken.newKeyId());
+    var key = new ApiKey(token.keyId(), wanted.name(), token.secret(), wanted.scopes());
+    if (wanted.lists() != null) key.limitTo(wanted.lists());
+    key.limitRate(wanted.requestsPerSecond());
+    key.expireAt(wanted.expiresAt());
+    entities.persist(key);
+    return token.text();
+  }
+
+  /** Gives the key a new secret; the old one stays good for {@code overlap}. */
+  public String rotate(Actor actor, String keyId, Duration overlap) {
+    requireAdministrator(actor);
+    var token = KeyToken.issue(keyId);
+    get(keyId).rotate(token.secret(), clock.now(), overlap);
+    return token.text();
+  }
+
+  /** Ends the key at once. Harmless when it has ended already. */
+  public void revoke(Actor actor, String keyId) {
+    requireAdministrator(actor);
+    get(keyId).revoke(clock.now());
+  }
+
+  private ApiKey get(String keyId) {
+    return find(keyId).orElseThrow(() -> new NotFoundException("API key", keyId));
+  }
+
+  private Optional<ApiKey> find(String keyId) {
+    return entities
+        .createQuery(
+            "SELECT k FROM ApiKey k LEFT JOIN FETCH k.lists WHERE k.keyId = :keyId", ApiKey.class)
+        .setParameter("keyId", keyId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static void requireAdministrator(Actor actor) {
+    var allowed =
+        actor instanceof Actor.System
+            || (actor instanceof Actor.User user && user.roles().contains(Role.ADMINISTRATOR));
+    if (!allowed) throw new NoPermissionException(Role.ADMINISTRATOR.name());
+  }
+}

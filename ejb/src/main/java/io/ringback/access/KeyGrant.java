@@ -1,0 +1,10 @@
+package io.ringback.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a good API key allows, read fresh for one request.
+ *
+ * @param requestsPerSecond null = the configured default, 0 = no limit
+ */
+public record KeyGrant(Actor.Key actor, @Nullable Integer requestsPerSecond) {}

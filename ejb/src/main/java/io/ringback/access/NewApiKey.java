@@ -1,0 +1,22 @@
+package io.ringback.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key to be issued.
+ *
+ * @param lists internal ids of the lists it is limited to; null = all
+ * @param requestsPerSecond null = the configured default, 0 = no limit
+ */
+public record NewApiKey(
+    String name,
+    Set<Scope> scopes,
+    @Nullable Set<Long> lists,
+    @Nullable Integer requestsPerSecond,
+    @Nullable Instant expiresAt) {
+  public NewApiKey {
+    scopes = Set.copyOf(scopes);
+  }
+}
