@@ -5,5 +5,9 @@ public enum Availability {
   AVAILABLE,
   BUSY,
   DO_NOT_DISTURB,
-  OFFWORK
+  OFFWORK;
+
+  public boolean allowsReceiving() {
+    return this == AVAILABLE || this == BUSY;
+  }
 }

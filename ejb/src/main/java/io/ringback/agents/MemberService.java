@@ -11,7 +11,10 @@ public class MemberService {
     throw new UnsupportedOperationException();
   }
 
-  /** Adds the agent or changes whether they are active. Agents may join and leave lists they are members of by themselves. */
+  /**
+   * Adds the agent or changes whether they are active. Agents may join and leave lists they are
+   * members of by themselves.
+   */
   public MemberView put(Actor actor, String listKey, String agent, boolean active) {
     throw new UnsupportedOperationException();
   }

@@ -203,15 +203,15 @@ public class CallbackList {
     return orderBy == OrderBy.DUE ? dueAt : requestedAt;
   }
 
-  public boolean allowsPull() {
+  public boolean pull() {
     return pull;
   }
 
-  public boolean isPaused() {
+  public boolean paused() {
     return paused;
   }
 
-  public boolean allocatesAutomatically() {
+  public boolean autoAllocation() {
     return autoAllocation;
   }
 

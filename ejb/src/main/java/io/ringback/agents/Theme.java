@@ -1,0 +1,8 @@
+package io.ringback.agents;
+
+/** How a user's pages look; SYSTEM follows their device. */
+public enum Theme {
+  LIGHT,
+  DARK,
+  SYSTEM
+}

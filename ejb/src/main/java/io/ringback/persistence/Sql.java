@@ -1,0 +1,53 @@
+package io.ringback.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * SQL that is written out: reads that return records, and statements that change many rows at once.
+ *
+ * <p>Runs on the connection of the current transaction, after what JPA has pending was flushed. Parameters are positional
+ * ({@code ?1}); instants and durations are bound as the columns keep them. A parameter is never null: write another statement.
+ */
+@ApplicationScoped
+public class Sql {
+  @PersistenceContext EntityManager entities;
+
+  public List<Row> list(String sql, Object... parameters) {
+    var query = query(sql, parameters);
+    query.setHint("eclipselink.result-type", "Map");
+    List<?> rows = query.getResultList();
+    return rows.stream().map(row -> new Row((Map<?, ?>) row)).toList();
+  }
+
+  public Optional<Row> find(String sql, Object... parameters) {
+    return list(sql, parameters).stream().findFirst();
+  }
+
+  /** The number of rows that were changed. */
+  public int execute(String sql, Object... parameters) {
+    return query(sql, parameters).executeUpdate();
+  }
+
+  private Query query(String sql, Object... parameters) {
+    entities.flush();
+    var query = entities.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, bound(parameters[i]));
+    return query;
+  }
+
+  private static Object bound(Object parameter) {
+    if (parameter instanceof Instant instant) return Timestamp.from(instant);
+    if (parameter instanceof Duration duration) return duration.toSeconds();
+    if (parameter instanceof Enum<?> constant) return constant.name();
+    return parameter;
+  }
+}
