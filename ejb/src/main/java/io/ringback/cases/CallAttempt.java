@@ -1,0 +1,149 @@
+package io.ringback.cases;
+
+import io.ringback.persistence.JsonConverter;
+import io.ringback.persistence.PublicIds;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonStructure;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to reach the person.
+ *
+ * <p>It is current from its start until it is saved with a status, or abandoned: the call was repeated, or the case was freed
+ * before anything was saved. At most one attempt of a case is current. Changed only under the lock of its case.
+ */
+@Entity
+@Table(name = "call_attempt")
+public class CallAttempt {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Column(name = "public_id", updatable = false)
+  private String publicId;
+
+  @Column(name = "case_id", updatable = false)
+  private long caseId;
+
+  @Column(name = "agent_id", updatable = false)
+  private long agentId;
+
+  @Column(name = "call_id")
+  private @Nullable String callId;
+
+  @Column(name = "started_at", updatable = false)
+  private Instant startedAt;
+
+  @Column(name = "answered_at")
+  private @Nullable Instant answeredAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  private boolean failed;
+  private @Nullable String status;
+
+  @Column(name = "saved_at")
+  private @Nullable Instant savedAt;
+
+  @Column(name = "abandoned_at")
+  private @Nullable Instant abandonedAt;
+
+  private boolean automatic;
+  private @Nullable String note;
+
+  @Convert(converter = JsonConverter.class)
+  private JsonStructure classification = JsonArray.EMPTY_JSON_ARRAY;
+
+  protected CallAttempt() {}
+
+  public CallAttempt(CallCase callCase, long agentId, Instant startedAt) {
+    this.publicId = PublicIds.next();
+    this.caseId = callCase.id();
+    this.agentId = agentId;
+    this.startedAt = startedAt;
+  }
+
+  /** The PBX knows the call by this id; the first one stays. */
+  public void knownAs(String call) {
+    if (callId == null) callId = call;
+  }
+
+  /** Late and repeated reports change nothing: the first answer counts. */
+  public void answered(Instant at) {
+    if (answeredAt == null) answeredAt = at;
+  }
+
+  public void ended(Instant at) {
+    if (endedAt == null) endedAt = at;
+  }
+
+  /** The call never started; it does not count (HANDLE-1). */
+  public void failed(Instant now) {
+    failed = true;
+    abandon(now);
+  }
+
+  /** @param automatic saved by the after-call limit, not by the agent */
+  public void save(String status, @Nullable String note, JsonArray classification, boolean automatic, Instant now) {
+    this.status = status;
+    this.note = note;
+    this.classification = classification;
+    this.automatic = automatic;
+    this.savedAt = now;
+  }
+
+  /** The case was taken away before this was said; it is kept all the same (HANDLE-6, ALLOC-8). */
+  public void keepLate(String status, @Nullable String note, JsonArray classification) {
+    this.status = status;
+    this.note = note;
+    this.classification = classification;
+  }
+
+  public void abandon(Instant now) {
+    if (savedAt == null && abandonedAt == null) abandonedAt = now;
+  }
+
+  /** Somebody reports the call, and as answered and not ended. */
+  public boolean isTalking() {
+    return answeredAt != null && endedAt == null;
+  }
+
+  public long id() {
+    if (id == null) throw new IllegalStateException("attempt is not stored yet");
+    return id;
+  }
+
+  public String publicId() {
+    return publicId;
+  }
+
+  public long caseId() {
+    return caseId;
+  }
+
+  public long agentId() {
+    return agentId;
+  }
+
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> answeredAt() {
+    return Optional.ofNullable(answeredAt);
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+}
