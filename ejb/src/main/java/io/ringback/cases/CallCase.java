@@ -4,6 +4,7 @@ import io.ringback.feed.FeedEvents.CaseKey;
 import io.ringback.lists.CallbackList;
 import io.ringback.lists.OrderBy;
 import io.ringback.lists.RelatedCasesMode;
+import io.ringback.numbers.PhoneNumber;
 import io.ringback.persistence.PublicIds;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -190,10 +191,10 @@ public class CallCase {
     state = ready ? CaseState.READY : CaseState.WAITING;
   }
 
-  void number(@Nullable CaseNumber given) {
+  void number(@Nullable PhoneNumber given) {
     phone = given == null ? null : given.e164();
     details.phoneRaw = given == null ? null : given.raw();
-    details.phoneValid = given != null && given.number().valid();
+    details.phoneValid = given != null && given.valid();
     keepMergeNumber();
   }
 
@@ -235,13 +236,12 @@ public class CallCase {
   }
 
   /** Ends the assignment; the case is nobody's and {@link #settle} says where it goes. */
-  void unassign(Instant now, boolean numberFree) {
+  void unassign() {
     state = CaseState.WAITING;
     assigneeId = null;
     assignment = null;
     assignedAt = null;
     endCall();
-    settle(now, numberFree);
   }
 
   /** An attempt has begun: nothing stops the agent for not calling any more, only for not saving (TIME-2, TIME-3). */
@@ -319,15 +319,13 @@ public class CallCase {
     touchedAt = now;
   }
 
+  /** @param agent whose doing it is, null when nobody's */
   void close(CloseReason reason, @Nullable Long agent, Instant now) {
+    unassign();
     state = CaseState.CLOSED;
     closeReason = reason;
     closedAt = now;
     closedBy = agent;
-    assigneeId = null;
-    assignment = null;
-    assignedAt = null;
-    endCall();
   }
 
   void mergeInto(CallCase main, Instant now) {

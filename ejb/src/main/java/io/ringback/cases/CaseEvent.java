@@ -18,4 +18,11 @@ public record CaseEvent(CaseEventType type, Instant at, String actor, @Nullable 
   static CaseEvent of(CaseEventType type, Instant at, String actor, @Nullable Long agentId, String name, String value) {
     return new CaseEvent(type, at, actor, agentId, Json.createObjectBuilder().add(name, value).build());
   }
+
+  static CaseEvent closed(
+      Instant at, String actor, @Nullable Long agentId, CloseReason reason, @Nullable String note) {
+    var details = Json.createObjectBuilder().add("reason", reason.name());
+    if (note != null) details.add("note", note);
+    return new CaseEvent(CaseEventType.CLOSED, at, actor, agentId, details.build());
+  }
 }

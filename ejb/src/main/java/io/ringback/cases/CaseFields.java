@@ -32,4 +32,11 @@ public record CaseFields(
         Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(),
         Change.unchanged(), Change.unchanged(), Change.unchanged());
   }
+
+  /** The same changes, but for due and expiry. */
+  static CaseFields withoutTimes(CaseFields changes) {
+    return new CaseFields(
+        changes.list, changes.phone, changes.name, changes.company, changes.topic, changes.note, changes.channelIn,
+        changes.priority, Change.unchanged(), Change.unchanged(), changes.externalSystem, changes.externalId, changes.fields);
+  }
 }

@@ -1,29 +1,147 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.errors.NotFoundException;
+import io.ringback.lists.CallbackLists;
+import io.ringback.numbers.PhoneNumbers;
+import io.ringback.persistence.Cursor;
 import io.ringback.persistence.Page;
 import io.ringback.persistence.PageRequest;
+import io.ringback.persistence.Row;
+import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads about cases. What the actor may not see does not exist for them. */
 @Stateless
 public class CaseQueries {
+  @Inject Sql sql;
+  @Inject CallbackLists lists;
+
+  @Inject
+  @ConfigProperty(name = "ringback.default-region", defaultValue = "FI")
+  String defaultRegion;
+
   public CaseView get(Actor actor, String id) {
-    throw new UnsupportedOperationException();
+    return sql.find(CaseRows.SELECT + "WHERE c.public_id = ?1", id)
+        .filter(row -> actor.sees(row.number("list_id")))
+        .map(row -> CaseRows.view(actor, row))
+        .orElseThrow(() -> new NotFoundException("case", id));
   }
 
   public Page<CaseView> search(Actor actor, CaseFilter filter, PageRequest page) {
-    throw new UnsupportedOperationException();
+    var where = new Where();
+    if (filter.list() != null) where.and("l.key = ", filter.list());
+    if (filter.state() != null) where.and("c.state = ", filter.state());
+    if (filter.assignee() != null) where.and("u.name = ", filter.assignee());
+    if (filter.phone() != null) where.and("c.phone = ", numberOf(actor, filter));
+    if (filter.source() != null) where.and("d.source = ", filter.source());
+    if (filter.externalSystem() != null) where.and("d.external_system = ", filter.externalSystem());
+    if (filter.externalId() != null) where.and("d.external_id = ", filter.externalId());
+    if (filter.dueBefore() != null) where.and("c.due_at < ", filter.dueBefore());
+    if (!actor.seesAllLists()) where.andIn("c.list_id", actor.visibleLists());
+    return filter.sort() == CaseSort.DUE ? byDue(actor, where, page) : newest(actor, where, page);
+  }
+
+  private Page<CaseView> newest(Actor actor, Where where, PageRequest page) {
+    var after = Cursor.read(page, 1);
+    if (after != null) where.and("c.id < ", after.number(0));
+    return page(actor, where.sql() + "ORDER BY c.id DESC", where, page, row -> Cursor.of(row.number("id")));
+  }
+
+  private Page<CaseView> byDue(Actor actor, Where where, PageRequest page) {
+    var after = Cursor.read(page, 2);
+    if (after != null) where.and("(c.due_at, c.id) > (", after.instant(0), ", ", after.number(1), ")");
+    return page(
+        actor,
+        where.sql() + "ORDER BY c.due_at, c.id",
+        where,
+        page,
+        row -> Cursor.of(row.instant("due_at"), row.number("id")));
+  }
+
+  private Page<CaseView> page(
+      Actor actor, String sqlTail, Where where, PageRequest page, Function<Row, String> cursor) {
+    var rows = sql.list(CaseRows.SELECT + sqlTail + " LIMIT " + (page.limit() + 1), where.parameters());
+    return Page.of(rows, page.limit(), row -> CaseRows.view(actor, row), cursor);
+  }
+
+  /** What cannot be read as a number is searched for as it stands, and found nowhere. */
+  private String numberOf(Actor actor, CaseFilter filter) {
+    var phone = Objects.requireNonNull(filter.phone());
+    var region = filter.list() == null ? defaultRegion : lists.findVisible(actor, filter.list()).map(l -> l.defaultRegion()).orElse(defaultRegion);
+    return PhoneNumbers.find(phone, region, true).map(number -> number.e164()).orElse(phone);
   }
 
   /** Oldest first. */
   public Page<HistoryItem> history(Actor actor, String id, PageRequest page) {
-    throw new UnsupportedOperationException();
+    long callCase = visibleId(actor, id);
+    var after = Cursor.read(page, 1);
+    var rows =
+        sql.list(
+            "SELECT id, type, at, actor, details FROM case_event WHERE case_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+            callCase,
+            after == null ? 0L : after.number(0),
+            page.limit() + 1);
+    return Page.of(rows, page.limit(), CaseQueries::item, row -> Cursor.of(row.number("id")));
+  }
+
+  private long visibleId(Actor actor, String id) {
+    return sql.find("SELECT id, list_id FROM call_case WHERE public_id = ?1", id)
+        .filter(row -> actor.sees(row.number("list_id")))
+        .map(row -> row.number("id"))
+        .orElseThrow(() -> new NotFoundException("case", id));
+  }
+
+  private static HistoryItem item(Row row) {
+    return new HistoryItem(row.text("id"), row.text("type"), row.instant("at"), row.text("actor"), row.object("details"));
   }
 
   /** The offered case that the agent holds now. */
   public Optional<CaseView> findOffered(Actor actor, String agent) {
-    throw new UnsupportedOperationException();
+    return sql.find(
+            CaseRows.SELECT + "WHERE c.assignment = 'OFFERED' AND c.assignee_id = (SELECT id FROM app_user WHERE name = ?1)", agent)
+        .map(row -> CaseRows.view(actor, row));
+  }
+
+  /** A filter that grows by conditions, each with its parameters. */
+  private static final class Where {
+    private final StringBuilder sql = new StringBuilder("WHERE true ");
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** Texts of SQL and values by turns. */
+    void and(Object... parts) {
+      sql.append("AND ");
+      for (int i = 0; i < parts.length; i++) {
+        if (i % 2 == 0) sql.append(parts[i]);
+        else value(parts[i]);
+      }
+      sql.append(' ');
+    }
+
+    void andIn(String column, Collection<Long> values) {
+      if (values.isEmpty()) sql.append("AND false ");
+      else sql.append("AND ").append(column).append(" IN (").append(String.join(",", values.stream().map(String::valueOf).toList())).append(") ");
+    }
+
+    private void value(Object value) {
+      parameters.add(value);
+      sql.append('?').append(parameters.size());
+    }
+
+    String sql() {
+      return sql.toString();
+    }
+
+    Object[] parameters() {
+      return parameters.toArray();
+    }
   }
 }

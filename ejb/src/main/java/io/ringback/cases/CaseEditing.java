@@ -1,0 +1,138 @@
+package io.ringback.cases;
+
+import io.ringback.access.Actor;
+import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.Violation;
+import io.ringback.lists.CallbackLists;
+import io.ringback.persistence.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the fields of a case that is locked, and notes each with its old and new value (CASE-5). */
+@ApplicationScoped
+public class CaseEditing {
+  @Inject CallbackLists lists;
+  @Inject OpenCases openCases;
+  @Inject NumbersInHand numbers;
+  @Inject CaseReleases releases;
+  @Inject Sql sql;
+
+  /** Applies the changes; nothing is recorded when nothing changes. The caller settles and stores. */
+  public void edit(Actor actor, CallCase callCase, CaseFields changes, Instant now) {
+    var before = values(callCase);
+    move(actor, callCase, changes);
+    renumber(callCase, changes, now);
+    CaseText.apply(changes, callCase.details());
+    changes.priority().ifGiven(priority -> callCase.prioritize(CaseText.priority(priority, callCase.list().priority())));
+    reschedule(actor, callCase, changes, now);
+    var differences = differences(before, values(callCase));
+    if (differences.isEmpty()) return;
+    callCase.edited(now);
+    callCase.record(new CaseEvent(CaseEventType.EDITED, now, actor.label(), callCase.assignee().orElse(null), differences));
+    if (!before.get("list").equals(callCase.list().key())) releaseFromStranger(actor, callCase, now);
+  }
+
+  private void move(Actor actor, CallCase callCase, CaseFields changes) {
+    if (!changes.list().isGiven()) return;
+    var key = changes.list().orElse(null);
+    if (key == null) throw refused("list", "required");
+    if (key.equals(callCase.list().key())) return;
+    callCase.moveTo(lists.findVisible(actor, key).orElseThrow(() -> refused("list", "unknown-list")));
+    openCases.refuseSecond(callCase);
+  }
+
+  private void renumber(CallCase callCase, CaseFields changes, Instant now) {
+    if (!changes.phone().isGiven()) return;
+    var number = CaseIntake.numberOf(callCase.list(), changes);
+    var old = callCase.phone();
+    var given = number == null ? null : number.e164();
+    if (Objects.equals(old, given)) return;
+    boolean inHand = callCase.hasNumberInHand();
+    if (inHand && given == null) throw refused("phone", "required-while-held");
+    callCase.number(number);
+    openCases.refuseSecond(callCase);
+    if (inHand) changeHands(callCase, Objects.requireNonNull(old), Objects.requireNonNull(given), now);
+  }
+
+  /** A held case's new number comes into the holder's hand, and the old one out of it. */
+  private void changeHands(CallCase held, String old, String given, Instant now) {
+    long holder = held.assignee().orElseThrow();
+    if (!numbers.take(given, holder, held.id())) {
+      throw new NumberInHandException(numbers.findHolder(given).orElse(""));
+    }
+    numbers.release(old, holder, held, now);
+  }
+
+  private void reschedule(Actor actor, CallCase callCase, CaseFields changes, Instant now) {
+    var dueAt = changes.dueAt().orElse(null);
+    if (dueAt != null && !dueAt.equals(callCase.dueAt())) {
+      CaseIntake.refusePastByHand(actor, changes, now);
+      callCase.reschedule(dueAt, true, dueAt.minus(callCase.list().leadTime()));
+      openCases.findRestUntil(callCase, now).ifPresent(callCase::holdBackUntil);
+    }
+    if (changes.expiresAt().isGiven()) {
+      callCase.expireAt(CaseTimes.acceptable(changes.expiresAt().orElse(null), callCase.dueAt(), now));
+    } else if (dueAt != null && callCase.expiresAt() != null && callCase.expiresAt().isBefore(dueAt)) {
+      throw refused("dueAt", "due-after-expiry");
+    }
+  }
+
+  /** Whoever may not work the list that the case was moved to does not keep it (LIST-6). */
+  private void releaseFromStranger(Actor actor, CallCase callCase, Instant now) {
+    var holder = callCase.assignee();
+    if (holder.isEmpty() || isMember(holder.get(), callCase.list().id())) return;
+    releases.release(callCase, CaseEventType.UNASSIGNED, actor.label(), "MOVED", now);
+  }
+
+  private boolean isMember(long agent, long list) {
+    return sql.find("SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2", agent, list).isPresent();
+  }
+
+  private static Map<String, @Nullable Object> values(CallCase callCase) {
+    var details = callCase.details();
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    values.put("list", callCase.list().key());
+    values.put("phone", callCase.phone());
+    values.put("name", details.name);
+    values.put("company", details.company);
+    values.put("topic", details.topic);
+    values.put("note", details.note);
+    values.put("channelIn", details.channelIn);
+    values.put("priority", callCase.priority());
+    values.put("dueAt", callCase.dueAt());
+    values.put("expiresAt", callCase.expiresAt());
+    values.put("externalSystem", details.externalSystem);
+    values.put("externalId", details.externalId);
+    values.put("fields", details.fields);
+    return values;
+  }
+
+  private static JsonObject differences(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+    var differences = Json.createObjectBuilder();
+    after.forEach(
+        (field, value) -> {
+          if (Objects.equals(before.get(field), value)) return;
+          var change = Json.createObjectBuilder();
+          put(change, "old", before.get(field));
+          put(change, "new", value);
+          differences.add(field, change);
+        });
+    return differences.build();
+  }
+
+  private static void put(jakarta.json.JsonObjectBuilder json, String name, @Nullable Object value) {
+    if (value == null) json.addNull(name);
+    else json.add(name, value.toString());
+  }
+
+  private static InvalidFieldException refused(String field, String code) {
+    return new InvalidFieldException(Violation.of(field, code));
+  }
+}

@@ -1,0 +1,59 @@
+package io.ringback.cases;
+
+import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.Violation;
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a case that are kept as they were written. */
+final class CaseText {
+  static final int LONGEST_LINE = 300;
+  static final int LONGEST_NOTE = 10_000;
+  static final int LONGEST_FIELDS = 50_000;
+
+  private CaseText() {}
+
+  static void apply(CaseFields fields, CaseDetails details) {
+    fields.name().ifGiven(value -> details.name = line("name", value));
+    fields.company().ifGiven(value -> details.company = line("company", value));
+    fields.topic().ifGiven(value -> details.topic = line("topic", value));
+    fields.note().ifGiven(value -> details.note = text("note", value, LONGEST_NOTE));
+    fields.channelIn().ifGiven(value -> details.channelIn = line("channelIn", value));
+    fields.externalSystem().ifGiven(value -> details.externalSystem = line("externalSystem", value));
+    fields.externalId().ifGiven(value -> details.externalId = line("externalId", value));
+    fields.fields().ifGiven(value -> details.fields = custom(value));
+  }
+
+  static int priority(@Nullable Integer given, int otherwise) {
+    if (given == null) return otherwise;
+    if (given < 1 || given > 5) {
+      throw new InvalidFieldException(new Violation("priority", "out-of-range", Map.of("min", 1, "max", 5)));
+    }
+    return given;
+  }
+
+  private static @Nullable String line(String field, @Nullable String value) {
+    return text(field, value, LONGEST_LINE);
+  }
+
+  /** Blank is empty. */
+  static @Nullable String text(String field, @Nullable String value, int longest) {
+    if (value == null || value.isBlank()) return null;
+    if (value.length() > longest) throw refused(field, longest);
+    if (value.indexOf('\0') >= 0) throw new InvalidFieldException(Violation.of(field, "control-character"));
+    return value.strip();
+  }
+
+  private static JsonObject custom(@Nullable JsonObject value) {
+    if (value == null) return JsonObject.EMPTY_JSON_OBJECT;
+    var text = value.toString();
+    if (text.length() > LONGEST_FIELDS) throw refused("fields", LONGEST_FIELDS);
+    if (text.contains("\\u0000")) throw new InvalidFieldException(Violation.of("fields", "control-character"));
+    return value;
+  }
+
+  private static InvalidFieldException refused(String field, int longest) {
+    return new InvalidFieldException(Violation.of(field, "too-long", "max", longest));
+  }
+}

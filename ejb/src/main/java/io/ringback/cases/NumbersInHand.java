@@ -1,0 +1,88 @@
+package io.ringback.cases;
+
+import io.ringback.persistence.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which numbers are in whose hand (ALLOC-6). A row per number, so that two agents can never both have it: whoever comes second
+ * waits for the first transaction, and then meets the row.
+ *
+ * <p>Lock order: after agents and cases.
+ */
+@ApplicationScoped
+public class NumbersInHand {
+  /** Longest time that a call which nobody reports as ended keeps a number (ALLOC-8). */
+  static final Duration LONGEST_CALL = Duration.ofMinutes(30);
+
+  @Inject Sql sql;
+
+  /** Takes the number for the agent and the other ready cases of it out of the queue. False when it is in another hand. */
+  public boolean take(String phone, long agent, long callCase) {
+    boolean mine =
+        sql.find(
+                """
+                INSERT INTO number_in_hand AS hand (phone, agent_id) VALUES (?1, ?2)
+                ON CONFLICT (phone) DO UPDATE SET until = NULL WHERE hand.agent_id = ?2
+                RETURNING 1 AS taken
+                """,
+                phone,
+                agent)
+            .isPresent();
+    if (mine) sql.list("SELECT 1 AS done FROM block_number_v1(?1, ?2)", phone, callCase);
+    return mine;
+  }
+
+  /** Opens the hand, unless the agent has another case of the number in it. The case that is let go settles itself. */
+  void release(String phone, long agent, CallCase letGo, Instant now) {
+    int freed =
+        sql.execute(
+            """
+            DELETE FROM number_in_hand h WHERE h.phone = ?1 AND h.agent_id = ?2 AND NOT EXISTS (
+              SELECT FROM call_case c
+              WHERE c.phone = h.phone AND c.assignee_id = h.agent_id AND (c.assignment = 'OFFERED' OR c.on_call))
+            """,
+            phone,
+            agent);
+    if (freed > 0) wake(phone, letGo.id(), now);
+  }
+
+  /** The case is freed in the middle of a call: the hand opens when that ends, or when it cannot be true any more. */
+  void keepDuringCall(String phone, long agent, Instant now) {
+    sql.execute("UPDATE number_in_hand SET until = ?3 WHERE phone = ?1 AND agent_id = ?2", phone, agent, now.plus(LONGEST_CALL));
+  }
+
+  /** The call that kept the number has ended. */
+  public void callEnded(String phone, Instant now) {
+    if (sql.execute("DELETE FROM number_in_hand WHERE phone = ?1 AND until IS NOT NULL", phone) > 0) wake(phone, 0, now);
+  }
+
+  /** Name of the agent who has the number in hand. */
+  public Optional<String> findHolder(String phone) {
+    return sql.find(
+            "SELECT u.name FROM number_in_hand h JOIN app_user u ON u.id = h.agent_id WHERE h.phone = ?1", phone)
+        .map(row -> row.text("name"));
+  }
+
+  /** True for no number at all: whether it can be called is another question. */
+  boolean isFree(@Nullable String phone) {
+    return phone == null || findHolder(phone).isEmpty();
+  }
+
+  /** Cases that waited for the number go back to the queue; one that is locked just now is met by the next sweep. */
+  private void wake(String phone, long except, Instant now) {
+    sql.execute(
+        """
+        UPDATE call_case SET state = 'READY', version = version + 1 WHERE id IN (
+          SELECT id FROM call_case WHERE phone = ?1 AND state = 'WAITING' AND ready_at <= ?2 AND id <> ?3
+          FOR NO KEY UPDATE SKIP LOCKED)
+        """,
+        phone,
+        now,
+        except);
+  }
+}

@@ -1,0 +1,69 @@
+package io.ringback.cases;
+
+import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
+import io.ringback.agents.Agents;
+import io.ringback.persistence.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Gives a case to an agent by hand: they picked it, called it, or were given it. Agent and case are locked. */
+@ApplicationScoped
+public class Picking {
+  @Inject NumbersInHand numbers;
+  @Inject CaseReleases releases;
+  @Inject Agents agents;
+  @Inject Sql sql;
+
+  /**
+   * Assigns an open case to the agent. A supervisor takes it from another holder; an agent does not.
+   *
+   * @throws CaseHeldException somebody else holds it
+   * @throws NumberInHandException another agent is at work with the number (ALLOC-6)
+   */
+  public void pick(Actor actor, CallCase callCase, Agent picker, Instant now) {
+    var list = callCase.list();
+    boolean given = actor.supervises(list.id());
+    if (list.paused()) throw new ListPausedException(list.key());
+    if (!list.pull() && !given) throw new PullOffException(list.key());
+    requireMember(callCase, picker);
+    if (callCase.assignee().isPresent()) {
+      if (!given || !takesOver(actor, picker)) throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
+      releases.release(callCase, CaseEventType.UNASSIGNED, actor.label(), "REASSIGNED", now);
+    }
+    giveBack(actor, callCase, picker, now);
+  }
+
+  /** Assigns a case that nobody holds, whatever the list allows: the agent had it before. */
+  void giveBack(Actor actor, CallCase callCase, Agent picker, Instant now) {
+    requireMember(callCase, picker);
+    requireFreeNumber(callCase, picker);
+    callCase.assignTo(picker.id(), now);
+    callCase.record(
+        CaseEvent.of(CaseEventType.ASSIGNED, now, actor instanceof Actor.User ? actor.label() : picker.name(), picker.id(), "agent", picker.name()));
+  }
+
+  /** Only a person who runs the list takes a case from its holder, and gives it to another. */
+  private static boolean takesOver(Actor actor, Agent picker) {
+    return actor instanceof Actor.User user && !user.name().equals(picker.name());
+  }
+
+  private void requireFreeNumber(CallCase callCase, Agent picker) {
+    if (callCase.phone() == null) return;
+    numbers
+        .findHolder(callCase.phone())
+        .filter(holder -> !holder.equals(picker.name()))
+        .ifPresent(
+            holder -> {
+              throw new NumberInHandException(holder);
+            });
+  }
+
+  private void requireMember(CallCase callCase, Agent picker) {
+    var list = callCase.list();
+    if (sql.find("SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2", picker.id(), list.id()).isEmpty()) {
+      throw new NotAMemberException(picker.name(), list.key());
+    }
+  }
+}
