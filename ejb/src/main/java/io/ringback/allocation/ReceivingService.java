@@ -1,40 +1,68 @@
 package io.ringback.allocation;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.AgentQueries;
 import io.ringback.agents.AgentView;
+import io.ringback.agents.Agents;
 import io.ringback.agents.Availability;
 import io.ringback.agents.StopReason;
 import io.ringback.agents.WorkMode;
+import io.ringback.cases.CaseQueries;
+import io.ringback.persistence.Clock;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 
 /** The agent's switch and what moves it (AGENT-1 to 4). Each method is one transaction. */
 @Stateless
 public class ReceivingService {
+  @Inject Agents agents;
+  @Inject AgentQueries agentQueries;
+  @Inject AllocationQueue queue;
+  @Inject ReceivingStops stops;
+  @Inject CaseQueries cases;
+  @Inject Clock clock;
+
   /**
    * Turns receiving on and hands out the first case. Repeating is harmless: same case, same countdown, same place in the queue.
    *
    * @param heartbeat the agent must be heard of every 90 s from now on, or receiving stops (AGENT-4)
    */
-  public Receiving start(Actor actor, String agent, boolean heartbeat) {
-    throw new UnsupportedOperationException();
+  public Receiving start(Actor actor, String name, boolean heartbeat) {
+    var agent = agents.lock(agents.getActing(actor, name).id());
+    agent.startReceiving(actor, heartbeat, clock.now());
+    agents.store(agent);
+    if (queue.findOffered(agent.id()).isEmpty()) queue.takeNext(agent);
+    return new Receiving(true, cases.findOffered(actor, name).orElse(null));
   }
 
   /** Turns receiving off and frees the offered case. Harmless when it is off already. */
-  public Receiving stop(Actor actor, String agent, StopReason reason) {
-    throw new UnsupportedOperationException();
+  public Receiving stop(Actor actor, String name, StopReason reason) {
+    var agent = agents.lock(agents.getActing(actor, name).id());
+    stops.stop(agent, actor, reason, clock.now());
+    return new Receiving(false, null);
   }
 
-  public AgentView changeAvailability(Actor actor, String agent, Availability availability) {
-    throw new UnsupportedOperationException();
+  public AgentView changeAvailability(Actor actor, String name, Availability availability) {
+    var agent = agents.lock(agents.getActing(actor, name).id());
+    var now = clock.now();
+    if (!availability.allowsReceiving()) stops.stop(agent, actor, StopReason.AVAILABILITY, now);
+    agent.changeAvailability(actor, availability, now);
+    agents.store(agent);
+    return agentQueries.get(actor, name);
   }
 
   /** NONE or SERVICE_CALLS; ends receiving. */
-  public AgentView changeWorkMode(Actor actor, String agent, WorkMode mode) {
-    throw new UnsupportedOperationException();
+  public AgentView changeWorkMode(Actor actor, String name, WorkMode mode) {
+    var agent = agents.lock(agents.getActing(actor, name).id());
+    var now = clock.now();
+    stops.stop(agent, actor, StopReason.BY_AGENT, now);
+    agent.changeWorkMode(actor, mode, StopReason.BY_AGENT, now);
+    agents.store(agent);
+    return agentQueries.get(actor, name);
   }
 
   /** The agent's page or client was heard of. */
-  public void heartbeat(String agent) {
-    throw new UnsupportedOperationException();
+  public void heartbeat(String name) {
+    queue.heardOf(name);
   }
 }

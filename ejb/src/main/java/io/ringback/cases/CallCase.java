@@ -2,7 +2,6 @@ package io.ringback.cases;
 
 import io.ringback.feed.FeedEvents.CaseKey;
 import io.ringback.lists.CallbackList;
-import io.ringback.lists.OrderBy;
 import io.ringback.lists.RelatedCasesMode;
 import io.ringback.numbers.PhoneNumber;
 import io.ringback.persistence.PublicIds;
@@ -181,7 +180,7 @@ public class CallCase {
   }
 
   private void placeInOrder() {
-    orderAt = list.orderBy() == OrderBy.DUE ? dueAt : requestedAt;
+    orderAt = list.orderAt(dueAt, requestedAt);
   }
 
   /** Puts an open, unheld case where it belongs now: in the queue, or among those that wait. */
@@ -380,7 +379,7 @@ public class CallCase {
   }
 
   /** Whether the number counts as in the holder's hand: offered, or on a call. */
-  boolean hasNumberInHand() {
+  public boolean hasNumberInHand() {
     return phone != null && (assignment == Assignment.OFFERED || onCall);
   }
 

@@ -11,7 +11,6 @@ public enum CaseEventType {
   ASSIGNED("case.assigned"),
   UNASSIGNED("case.unassigned"),
   CALL_ATTEMPT("case.called"),
-  CALL_REPORTED("case.called"),
   STATUS("case.handled"),
   RE_OFFER(null),
   AUTO_STOPPED("case.unassigned"),

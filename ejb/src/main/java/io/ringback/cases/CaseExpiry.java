@@ -71,6 +71,7 @@ public class CaseExpiry {
     var now = clock.now();
     if (!late.isExpired(now)) return;
     var holder = late.assignee().orElse(null);
+    releases.renewPlace(late, now);
     releases.letGo(late, now, held -> releases.expire(held, new Actor.System().label(), holder, now));
     cases.store(late);
   }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reads about cases. What the actor may not see does not exist for them. */
 @Stateless
@@ -102,6 +103,23 @@ public class CaseQueries {
 
   private static HistoryItem item(Row row) {
     return new HistoryItem(row.text("id"), row.text("type"), row.instant("at"), row.text("actor"), row.object("details"));
+  }
+
+  /**
+   * Open cases of a number but one, the oldest first; those that the actor may not see are left out.
+   *
+   * @param list internal id, null = of all lists
+   */
+  public List<CaseView> listOpenOf(Actor actor, String phone, long except, @Nullable Long list, int limit) {
+    var rows =
+        sql.list(
+            CaseRows.SELECT
+                + "WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.id <> ?2 AND (c.list_id = ?3 OR ?3 = 0) ORDER BY c.id LIMIT ?4",
+            phone,
+            except,
+            list == null ? 0L : list,
+            limit);
+    return rows.stream().filter(row -> actor.sees(row.number("list_id"))).map(row -> CaseRows.view(actor, row)).toList();
   }
 
   /** The offered case that the agent holds now. */

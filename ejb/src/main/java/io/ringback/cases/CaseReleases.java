@@ -27,6 +27,7 @@ public class CaseReleases {
    */
   public void release(CallCase held, CaseEventType type, String actor, String reason, Instant now) {
     long holder = held.assignee().orElseThrow();
+    renewPlace(held, now);
     letGo(held, now, CallCase::unassign);
     held.record(CaseEvent.of(type, now, actor, holder, "reason", reason));
     settleOrExpire(held, actor, now);
@@ -36,7 +37,6 @@ public class CaseReleases {
   /** Ends the holder's work on a case, if it is held; {@code end} says how it goes on. Not stored yet. */
   public void letGo(CallCase held, Instant now, Consumer<CallCase> end) {
     var phone = held.hasNumberInHand() ? held.phone() : null;
-    var loser = held.assignment() == Assignment.OFFERED ? held.assignee().orElseThrow() : null;
     var unsaved = attempts.findCurrent(held);
     unsaved.ifPresent(attempt -> attempt.abandon(now));
     long holder = held.assignee().orElse(0L);
@@ -46,7 +46,11 @@ public class CaseReleases {
       if (unsaved.filter(CallAttempt::isTalking).isPresent()) numbers.keepDuringCall(phone, holder, now);
       else numbers.release(phone, holder, held, now);
     }
-    if (loser != null) agents.lock(loser).waitAgain(now);
+  }
+
+  /** Who loses an offered case stays receiving, and waits behind those who wait already. */
+  public void renewPlace(CallCase held, Instant now) {
+    if (held.assignment() == Assignment.OFFERED) agents.lock(held.assignee().orElseThrow()).waitAgain(now);
   }
 
   /** Puts an open case that nobody holds where it belongs: in the queue, among those that wait, or to the expired. */

@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
 import io.ringback.errors.NotFoundException;
 import io.ringback.feed.FeedEvents;
 import io.ringback.persistence.Row;
@@ -13,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +65,67 @@ public class CaseRepository {
     return found;
   }
 
+  /** Locks the row if nobody else has it: where waiting would break the order of locks. */
+  public boolean lockNow(long id) {
+    return sql.find("SELECT id FROM call_case WHERE id = ?1 FOR UPDATE SKIP LOCKED", id).isPresent();
+  }
+
   /** Reads again what SQL changed behind the entity's back in this transaction. */
   public CallCase reread(long id) {
     entities.flush();
     var found = entities.getReference(CallCase.class, id);
     entities.refresh(found);
     return found;
+  }
+
+  /** Allocation has handed the case out. */
+  public void recordOffered(CallCase offered, long agentId, String agent, Instant now) {
+    offered.record(CaseEvent.of(CaseEventType.OFFERED, now, "system", agentId, "agent", agent));
+    store(offered);
+  }
+
+  public void recordSave(CallCase held, CallAttempt attempt, String status, @Nullable String note, Agent agent, Instant now) {
+    var details = Json.createObjectBuilder().add("status", status).add("attempt", attempt.publicId());
+    if (note != null) details.add("note", note);
+    held.record(new CaseEvent(CaseEventType.STATUS, now, agent.name(), agent.id(), details.build()));
+  }
+
+  /** A save came too late; what was typed is kept (HANDLE-6). */
+  public void recordLateSave(CallCase lost, String status, @Nullable String note, Agent agent, Instant now) {
+    var details = Json.createObjectBuilder().add("status", status);
+    if (note != null) details.add("note", note);
+    lost.record(new CaseEvent(CaseEventType.LATE_SAVE, now, agent.name(), agent.id(), details.build()));
+    store(lost);
+  }
+
+  /** What ended the agent's work on the case: a code of its history. */
+  public String whyLost(CallCase lost) {
+    return sql.find(
+            """
+            SELECT coalesce(details ->> 'reason', type) AS why FROM case_event
+            WHERE case_id = ?1 AND type IN ('UNASSIGNED', 'AUTO_STOPPED', 'RETURNED', 'EXPIRED', 'CLOSED', 'STATUS')
+            ORDER BY id DESC LIMIT 1
+            """,
+            lost.id())
+        .map(row -> row.text("why"))
+        .orElse("NOT_ASSIGNED");
+  }
+
+  public void recordCall(CallCase held, CallAttempt attempt, Agent agent, Instant now) {
+    held.record(CaseEvent.of(CaseEventType.CALL_ATTEMPT, now, agent.name(), agent.id(), "attempt", attempt.publicId()));
+    store(held);
+  }
+
+  /** What became of a call is no line of the history (the attempt has it), but pages hear of it. */
+  public void recordReport(CallCase callCase, CallAttempt attempt, String report, Instant now) {
+    entities.flush();
+    feed.append(
+        "case.called",
+        now,
+        callCase.list().id(),
+        callCase.key(),
+        attempt.agentId(),
+        Json.createObjectBuilder().add("list", callCase.list().key()).add("attempt", attempt.publicId()).add("call", report).build());
   }
 
   public void add(CallCase callCase) {

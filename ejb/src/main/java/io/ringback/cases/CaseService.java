@@ -96,6 +96,7 @@ public class CaseService {
     var now = clock.now();
     var text = CaseText.text("note", note, CaseText.LONGEST_NOTE);
     var wasWith = closed.assignee().orElse(null);
+    releases.renewPlace(closed, now);
     releases.letGo(closed, now, open -> open.close(reason, closer == null ? null : closer.id(), now));
     closed.record(CaseEvent.closed(now, label(actor, agent), wasWith, reason, text));
     cases.store(closed);

@@ -38,7 +38,7 @@ public class NumbersInHand {
   }
 
   /** Opens the hand, unless the agent has another case of the number in it. The case that is let go settles itself. */
-  void release(String phone, long agent, CallCase letGo, Instant now) {
+  public void release(String phone, long agent, CallCase letGo, Instant now) {
     int freed =
         sql.execute(
             """

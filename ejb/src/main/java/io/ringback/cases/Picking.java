@@ -25,8 +25,8 @@ public class Picking {
   public void pick(Actor actor, CallCase callCase, Agent picker, Instant now) {
     var list = callCase.list();
     boolean given = actor.supervises(list.id());
-    if (list.paused()) throw new ListPausedException(list.key());
-    if (!list.pull() && !given) throw new PullOffException(list.key());
+    if (list.isPaused()) throw new ListPausedException(list.key());
+    if (!list.allowsPull() && !given) throw new PullOffException(list.key());
     requireMember(callCase, picker);
     if (callCase.assignee().isPresent()) {
       if (!given || !takesOver(actor, picker)) throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));

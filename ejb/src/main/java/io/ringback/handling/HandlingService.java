@@ -1,36 +1,46 @@
 package io.ringback.handling;
 
 import io.ringback.access.Actor;
+import io.ringback.errors.UnavailableException;
+import io.ringback.persistence.Transience;
 import jakarta.ejb.Stateless;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 
-/** Calling a case and saving what came of it (HANDLE-1 to 6). */
+/**
+ * Saving what came of a call (HANDLE-1 to 6).
+ *
+ * <p>The answer "taken away" is committed, because what was typed is kept: so the transaction is {@link CaseSaving}'s, and this
+ * turns its outcome into an answer.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HandlingService {
-  /** Starts an attempt; an unassigned case is assigned to the agent first, in the same transaction. A second call within 5 s returns the running attempt. */
-  public AttemptView startCall(Actor actor, String caseId, String agent) {
-    throw new UnsupportedOperationException();
-  }
+  private static final int TRIES = 4;
 
-  /** What became of the call, where the PBX does not report it. */
-  public AttemptView reportCall(Actor actor, String caseId, String attemptId, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
-    throw new UnsupportedOperationException();
-  }
+  @Inject CaseSaving saving;
 
-  /** Saves the attempt, closes or re-offers the case, and takes the agent's next one, all or nothing. Idempotent by the save token. */
+  /**
+   * Saves the attempt, closes or re-offers the case, and takes the agent's next one, all or nothing. Idempotent by the save token.
+   * A save that lost against another transaction (a deadlock, the same number taken at once) is tried again.
+   *
+   * @throws CaseTakenAwayException the agent does not hold the case any more; note and status are kept
+   */
   public Saved save(Actor actor, SaveCommand command) {
-    throw new UnsupportedOperationException();
+    var outcome = trySaving(actor, command);
+    if (outcome instanceof SaveOutcome.TakenAway why) throw new CaseTakenAwayException(why);
+    return ((SaveOutcome.Applied) outcome).saved();
   }
 
-  /** Attempts of a case, oldest first. */
-  public List<AttemptView> listAttempts(Actor actor, String caseId) {
-    throw new UnsupportedOperationException();
-  }
-
-  /** The agent types after the call: the after-call limit is extended, once (TIME-3). */
-  public void extendAfterCall(Actor actor, String caseId, String agent) {
-    throw new UnsupportedOperationException();
+  private SaveOutcome trySaving(Actor actor, SaveCommand command) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return saving.save(actor, command);
+      } catch (RuntimeException failure) {
+        if (!Transience.isTransient(failure)) throw failure;
+        if (attempt == TRIES) throw new UnavailableException("the save met too many others; send it again");
+      }
+    }
   }
 }

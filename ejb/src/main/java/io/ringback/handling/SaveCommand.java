@@ -1,6 +1,7 @@
 package io.ringback.handling;
 
 import io.ringback.cases.CaseFields;
+import io.ringback.related.ApplyTo;
 import jakarta.json.JsonArray;
 import java.time.Instant;
 import java.util.UUID;

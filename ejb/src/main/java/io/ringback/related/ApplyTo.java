@@ -1,4 +1,4 @@
-package io.ringback.handling;
+package io.ringback.related;
 
 /** Which cases of the number a status is given to (REL-3). */
 public enum ApplyTo {

@@ -1,0 +1,41 @@
+package io.ringback.handling;
+
+import io.ringback.persistence.Row;
+import io.ringback.persistence.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Reads attempts; whether they may be seen has been decided with their case. */
+@ApplicationScoped
+class AttemptQueries {
+  private static final String SELECT =
+      """
+      SELECT a.*, c.public_id AS case_public_id, u.name AS agent
+      FROM call_attempt a JOIN call_case c ON c.id = a.case_id JOIN app_user u ON u.id = a.agent_id
+      """;
+
+  @Inject Sql sql;
+
+  AttemptView view(String publicId) {
+    return sql.find(SELECT + "WHERE a.public_id = ?1", publicId).map(AttemptQueries::view).orElseThrow();
+  }
+
+  List<AttemptView> list(long callCase) {
+    return sql.list(SELECT + "WHERE a.case_id = ?1 ORDER BY a.id", callCase).stream().map(AttemptQueries::view).toList();
+  }
+
+  private static AttemptView view(Row row) {
+    return new AttemptView(
+        row.text("public_id"),
+        row.text("case_public_id"),
+        row.text("agent"),
+        row.instant("started_at"),
+        row.findInstant("answered_at"),
+        row.findInstant("ended_at"),
+        row.findText("status"),
+        row.findInstant("saved_at"),
+        row.flag("automatic"),
+        row.findText("note"));
+  }
+}

@@ -1,0 +1,116 @@
+package io.ringback.handling;
+
+import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
+import io.ringback.agents.Agents;
+import io.ringback.cases.Attempts;
+import io.ringback.cases.CallAttempt;
+import io.ringback.cases.CallCase;
+import io.ringback.cases.CaseClosedException;
+import io.ringback.cases.CaseHeldException;
+import io.ringback.cases.CaseLocks;
+import io.ringback.cases.CaseRepository;
+import io.ringback.cases.NoNumberException;
+import io.ringback.cases.NumberInHandException;
+import io.ringback.cases.NumbersInHand;
+import io.ringback.cases.Picking;
+import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.NotFoundException;
+import io.ringback.errors.Violation;
+import io.ringback.persistence.Clock;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calling a case. Each method is one transaction. */
+@Stateless
+public class CallService {
+  /** A second click is no second call. */
+  private static final Duration DOUBLE_CLICK = Duration.ofSeconds(5);
+
+  @Inject Agents agents;
+  @Inject CaseLocks locks;
+  @Inject CaseRepository cases;
+  @Inject Attempts attempts;
+  @Inject NumbersInHand numbers;
+  @Inject Picking picking;
+  @Inject CallReports reports;
+  @Inject AttemptQueries queries;
+  @Inject Clock clock;
+
+  /**
+   * Starts an attempt; an unassigned case is assigned to the agent first, in the same transaction. A second call within 5 s returns
+   * the running attempt; a later one is a redial.
+   */
+  public AttemptView startCall(Actor actor, String caseId, String name) {
+    var agent = agents.getActing(actor, name);
+    var callCase = locks.lockLive(actor, caseId, agent.id());
+    if (callCase.closeReason() != null) throw new CaseClosedException(callCase.closeReason());
+    var phone = callCase.phone();
+    if (phone == null) throw new NoNumberException();
+    var now = clock.now();
+    holdFirst(actor, callCase, agent, now);
+    var running = attempts.findCurrent(callCase);
+    if (running.filter(attempt -> attempt.startedAt().plus(DOUBLE_CLICK).isAfter(now)).isPresent()) {
+      return queries.view(running.get().publicId());
+    }
+    if (!numbers.take(phone, agent.id(), callCase.id())) throw inOtherHand(phone);
+    running.ifPresent(attempt -> attempt.abandon(now));
+    return queries.view(reports.begin(callCase, agent, now).publicId());
+  }
+
+  private void holdFirst(Actor actor, CallCase callCase, Agent agent, Instant now) {
+    if (callCase.isHeldBy(agent.id())) return;
+    if (callCase.assignee().isPresent()) {
+      throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
+    }
+    picking.pick(actor, callCase, agent, now);
+  }
+
+  private NumberInHandException inOtherHand(String phone) {
+    return new NumberInHandException(numbers.findHolder(phone).orElse(""));
+  }
+
+  /** What became of the call, where the PBX does not report it. */
+  public AttemptView reportCall(
+      Actor actor, String caseId, String attemptId, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
+    var callCase = locks.lock(actor, caseId);
+    var attempt =
+        attempts
+            .findByPublicId(attemptId)
+            .filter(found -> found.caseId() == callCase.id())
+            .orElseThrow(() -> new NotFoundException("attempt", attemptId));
+    requireOrder(attempt, answeredAt, endedAt);
+    var now = clock.now();
+    if (answeredAt != null) reports.answered(callCase, attempt, answeredAt, now);
+    if (endedAt != null) reports.ended(callCase, attempt, endedAt, now);
+    return queries.view(attemptId);
+  }
+
+  private static void requireOrder(CallAttempt attempt, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
+    if (answeredAt != null && answeredAt.isBefore(attempt.startedAt())) throw refused("answeredAt", "before-start");
+    var began = answeredAt != null ? answeredAt : attempt.answeredAt().orElse(attempt.startedAt());
+    if (endedAt != null && endedAt.isBefore(began)) throw refused("endedAt", "before-start");
+  }
+
+  private static InvalidFieldException refused(String field, String code) {
+    return new InvalidFieldException(Violation.of(field, code));
+  }
+
+  /** Attempts of a case, oldest first. */
+  public List<AttemptView> listAttempts(Actor actor, String caseId) {
+    return queries.list(cases.getVisible(actor, caseId).id());
+  }
+
+  /** The agent types after the call: the after-call limit is extended, once (TIME-3). */
+  public void extendAfterCall(Actor actor, String caseId, String name) {
+    var agent = agents.getActing(actor, name);
+    var held = locks.lock(actor, caseId, agent.id());
+    if (!held.isHeldBy(agent.id())) return;
+    held.extendAfterCall();
+    cases.store(held);
+  }
+}

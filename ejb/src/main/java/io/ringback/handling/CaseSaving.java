@@ -1,0 +1,134 @@
+package io.ringback.handling;
+
+import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
+import io.ringback.agents.Agents;
+import io.ringback.agents.StopReason;
+import io.ringback.allocation.AllocationQueue;
+import io.ringback.allocation.ReceivingStops;
+import io.ringback.cases.Attempts;
+import io.ringback.cases.CallAttempt;
+import io.ringback.cases.CallCase;
+import io.ringback.cases.CaseEditing;
+import io.ringback.cases.CaseLocks;
+import io.ringback.cases.CaseQueries;
+import io.ringback.cases.CaseRepository;
+import io.ringback.cases.CaseResolutions;
+import io.ringback.cases.CaseView;
+import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.Violation;
+import io.ringback.persistence.Clock;
+import io.ringback.related.RelatedCases;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The save as one transaction: the agent's row first, which also makes two saves of one token come one after the other; then the
+ * case, its attempt and its result, the related ones, the next case, and the answer for when it is asked for again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CaseSaving {
+  @Inject Agents agents;
+  @Inject CaseLocks locks;
+  @Inject CaseRepository cases;
+  @Inject Attempts attempts;
+  @Inject CaseEditing editing;
+  @Inject CaseResolutions resolutions;
+  @Inject RelatedCases related;
+  @Inject Statuses statuses;
+  @Inject SavedAnswers answers;
+  @Inject AllocationQueue queue;
+  @Inject ReceivingStops stops;
+  @Inject CaseQueries queries;
+  @Inject Clock clock;
+
+  SaveOutcome save(Actor actor, SaveCommand command) {
+    var agent = agents.lock(agents.getActing(actor, command.agent()).id());
+    var answered = answers.find(command, agent);
+    if (answered.isPresent()) return withPresentCase(actor, agent, answered.get());
+    var callCase = locks.lock(actor, command.caseId(), agent.id());
+    if (command.status() == null) throw new InvalidFieldException(Violation.of("status", "choose-status"));
+    var outcome =
+        callCase.isHeldBy(agent.id())
+            ? apply(actor, command, agent, callCase)
+            : takenAway(actor, command, agent, callCase);
+    answers.keep(command, agent, outcome);
+    return outcome;
+  }
+
+  private SaveOutcome apply(Actor actor, SaveCommand command, Agent agent, CallCase held) {
+    var attempt = attempts.findCurrent(held).orElseThrow(NoCallAttemptException::new);
+    var now = clock.now();
+    var note = Statuses.note(command.note());
+    editing.edit(actor, held, command.changes(), now);
+    var resolution = statuses.resolve(held, command.status(), command.reofferAt(), now);
+
+    boolean offered = held.isOfferedTo(agent.id());
+    attempt.save(command.status(), note, command.classification(), false, now);
+    cases.recordSave(held, attempt, command.status(), note, agent, now);
+    resolutions.apply(held, resolution, command.keep(), agent, now);
+    var results = related.resolve(actor, agent, held, command.applyTo(), command.status(), resolution, now);
+
+    goOn(actor, command, agent, offered, now);
+    return new SaveOutcome.Applied(new Saved(queries.get(actor, held.publicId()), results, present(actor, agent)));
+  }
+
+  /** The next case, or the end of receiving. An agent who saved a case of their own still holds the offered one. */
+  private void goOn(Actor actor, SaveCommand command, Agent agent, boolean offered, Instant now) {
+    if (!command.next()) {
+      stops.stop(agent, actor, StopReason.BY_AGENT, now);
+      return;
+    }
+    if (!agent.isReceiving() || queue.findOffered(agent.id()).isPresent()) return;
+    if (queue.takeNext(agent).isEmpty() && offered) agent.waitAgain(now);
+  }
+
+  private SaveOutcome takenAway(Actor actor, SaveCommand command, Agent agent, CallCase lost) {
+    var now = clock.now();
+    var note = Statuses.note(command.note());
+    attempts
+        .findLastUnsaved(lost.id(), agent.id())
+        .ifPresent(attempt -> attempt.keepLate(command.status(), note, command.classification()));
+    cases.recordLateSave(lost, command.status(), note, agent, now);
+    if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
+    return new SaveOutcome.TakenAway(cases.whyLost(lost), lost.assignee().map(agents::nameOf).orElse(""));
+  }
+
+  private SaveOutcome withPresentCase(Actor actor, Agent agent, SaveOutcome answered) {
+    if (!(answered instanceof SaveOutcome.Applied applied)) return answered;
+    var first = applied.saved();
+    return new SaveOutcome.Applied(new Saved(first.callCase(), first.related(), present(actor, agent)));
+  }
+
+  private @Nullable CaseView present(Actor actor, Agent agent) {
+    return queries.findOffered(actor, agent.name()).orElse(null);
+  }
+
+  /**
+   * The after-call limit is over (TIME-3): saved as Other with the list's delay, and receiving stops. Nothing happens when the
+   * agent saved in the meantime, or typed.
+   */
+  public void saveAutomatically(long id) {
+    var standing = cases.findStanding(id);
+    if (standing.isEmpty() || standing.get().assigneeId() == null) return;
+    var held = locks.lock(standing.get());
+    var now = clock.now();
+    var attempt = attempts.findCurrent(held);
+    if (attempt.isEmpty() || held.afterCallAt() == null || held.afterCallAt().isAfter(now)) return;
+    var agent = agents.lock(attempt.get().agentId());
+    saveAsOther(held, attempt.get(), agent, now);
+    stops.stop(agent, new Actor.System(), StopReason.AFTER_CALL, now);
+  }
+
+  private void saveAsOther(CallCase held, CallAttempt attempt, Agent agent, Instant now) {
+    attempt.save(Statuses.OTHER, Statuses.AUTOMATIC_NOTE, JsonValue.EMPTY_JSON_ARRAY, true, now);
+    cases.recordSave(held, attempt, Statuses.OTHER, Statuses.AUTOMATIC_NOTE, agent, now);
+    resolutions.apply(held, statuses.resolve(held, Statuses.OTHER, null, now), false, agent, now);
+  }
+}

@@ -1,0 +1,93 @@
+package io.ringback.related;
+
+import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
+import io.ringback.agents.Agents;
+import io.ringback.cases.CallCase;
+import io.ringback.cases.CaseQueries;
+import io.ringback.cases.CaseRepository;
+import io.ringback.cases.CaseResolutions;
+import io.ringback.cases.CaseView;
+import io.ringback.cases.Resolution;
+import io.ringback.lists.RelatedScope;
+import io.ringback.persistence.Row;
+import io.ringback.persistence.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Open cases of the same number as another one, and what a status given there does to them. */
+@ApplicationScoped
+public class RelatedCases {
+  /** Nobody has more requests open than can be shown. */
+  private static final int MOST = 100;
+
+  @Inject Sql sql;
+  @Inject CaseRepository cases;
+  @Inject CaseQueries queries;
+  @Inject CaseResolutions resolutions;
+  @Inject Agents agents;
+
+  /** Related cases that the actor may see, as the case's list groups them, the oldest first; none when the mode is OFF. */
+  public List<CaseView> list(Actor actor, String publicId) {
+    var scope =
+        sql.find(
+                """
+                SELECT c.id, c.phone, c.list_id, l.related_scope FROM call_case c JOIN callback_list l ON l.id = c.list_id
+                WHERE c.public_id = ?1 AND l.related_cases <> 'OFF' AND c.phone IS NOT NULL
+                """,
+                publicId)
+            .filter(row -> actor.sees(row.number("list_id")));
+    return scope
+        .map(
+            row ->
+                queries.listOpenOf(
+                    actor,
+                    row.text("phone"),
+                    row.number("id"),
+                    row.constant("related_scope", RelatedScope.class) == RelatedScope.LIST ? row.number("list_id") : null,
+                    MOST))
+        .orElse(List.of());
+  }
+
+  /**
+   * Gives the related cases the same result. Those that somebody else holds, or is changing just now, are left alone and named.
+   * The case itself is locked and resolved already.
+   */
+  public List<RelatedResult> resolve(
+      Actor actor, Agent agent, CallCase resolved, ApplyTo applyTo, String status, Resolution resolution, Instant now) {
+    if (applyTo == ApplyTo.THIS_CASE || resolved.phone() == null) return List.of();
+    var results = new ArrayList<RelatedResult>();
+    for (var row : candidates(resolved, applyTo)) {
+      if (actor.sees(row.number("list_id"))) results.add(resolve(agent, row, status, resolution, now));
+    }
+    return results;
+  }
+
+  private List<Row> candidates(CallCase resolved, ApplyTo applyTo) {
+    return sql.list(
+        """
+        SELECT c.id, c.public_id, c.list_id FROM call_case c
+        WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.id <> ?2 AND (c.list_id = ?3 OR ?4)
+        ORDER BY c.id LIMIT ?5
+        """,
+        String.valueOf(resolved.phone()),
+        resolved.id(),
+        resolved.list().id(),
+        applyTo == ApplyTo.ALL_RELATED,
+        MOST);
+  }
+
+  private RelatedResult resolve(Agent agent, Row row, String status, Resolution resolution, Instant now) {
+    var id = row.text("public_id");
+    if (!cases.lockNow(row.number("id"))) return new RelatedResult(id, false, null);
+    var related = cases.lock(row.number("id"));
+    if (!related.isOpen()) return new RelatedResult(id, false, null);
+    var other = related.assignee().filter(holder -> holder != agent.id());
+    if (other.isPresent()) return new RelatedResult(id, false, agents.nameOf(other.get()));
+    resolutions.applyToRelated(related, resolution, status, agent, now);
+    return new RelatedResult(id, true, null);
+  }
+}
