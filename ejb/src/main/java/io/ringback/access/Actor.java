@@ -3,7 +3,8 @@ package io.ringback.access;
 import java.util.Set;
 
 /**
- * Who asks. Every service method that reads or changes something for somebody takes one, and decides by it.
+ * Who asks. Every service method that reads or changes something for somebody takes one, and
+ * decides by it.
  *
  * <p>A value made at the edge for one request: rights that change count from the next request on.
  */
@@ -34,7 +35,8 @@ public sealed interface Actor {
    * @param granted lists granted as supervisor or monitor
    * @param member lists the user is a member of as agent
    */
-  record User(long id, String name, Set<Role> roles, Set<Long> granted, Set<Long> member) implements Actor {
+  record User(long id, String name, Set<Role> roles, Set<Long> granted, Set<Long> member)
+      implements Actor {
     public User {
       roles = Set.copyOf(roles);
       granted = Set.copyOf(granted);
@@ -61,7 +63,8 @@ public sealed interface Actor {
 
     @Override
     public boolean supervises(long list) {
-      return roles.contains(Role.ADMINISTRATOR) || (roles.contains(Role.SUPERVISOR) && granted.contains(list));
+      return roles.contains(Role.ADMINISTRATOR)
+          || (roles.contains(Role.SUPERVISOR) && granted.contains(list));
     }
 
     @Override
@@ -71,12 +74,14 @@ public sealed interface Actor {
   }
 
   /**
-   * Another system, by its API key. Without an agent named in the request it acts as a supervisor of its lists.
+   * Another system, by its API key. Without an agent named in the request it acts as a supervisor
+   * of its lists.
    *
    * @param id internal id of the key
    * @param lists the lists it is limited to; ignored when {@code allLists}
    */
-  record Key(long id, String keyId, Set<Scope> scopes, boolean allLists, Set<Long> lists) implements Actor {
+  record Key(long id, String keyId, Set<Scope> scopes, boolean allLists, Set<Long> lists)
+      implements Actor {
     public Key {
       scopes = Set.copyOf(scopes);
       lists = Set.copyOf(lists);

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The queue of ready cases and of agents who wait for one. All of its SQL is here and in the function {@code take_next_v1}. */
+/**
+ * The queue of ready cases and of agents who wait for one. All of its SQL is here and in the
+ * function {@code take_next_v1}.
+ */
 @ApplicationScoped
 public class AllocationQueue {
   @Inject Sql sql;
@@ -18,22 +21,26 @@ public class AllocationQueue {
   @Inject Clock clock;
 
   /**
-   * Takes the most important ready case over the agent's active lists, or none. The agent is locked, receiving, and holds no
-   * offered case.
+   * Takes the most important ready case over the agent's active lists, or none. The agent is
+   * locked, receiving, and holds no offered case.
    *
-   * <p>Heads are probed without locks and only the best is locked, so agents on other lists never wait and the order over lists
-   * stays strict; a head that somebody else is taking is skipped and the probe goes on after its key.
+   * <p>Heads are probed without locks and only the best is locked, so agents on other lists never
+   * wait and the order over lists stays strict; a head that somebody else is taking is skipped and
+   * the probe goes on after its key.
    */
   public Optional<CallCase> takeNext(Agent agent) {
     var taken =
-        sql.find("SELECT take_next_v1(?1) AS id", agent.id()).map(row -> row.findLong("id")).map(cases::reread);
+        sql.find("SELECT take_next_v1(?1) AS id", agent.id())
+            .map(row -> row.findLong("id"))
+            .map(cases::reread);
     taken.ifPresent(offered -> cases.recordOffered(offered, agent.id(), agent.name(), clock.now()));
     return taken;
   }
 
   /** Whether the agent holds an offered case. */
   public Optional<Long> findOffered(long agent) {
-    return sql.find("SELECT id FROM call_case WHERE assignment = 'OFFERED' AND assignee_id = ?1", agent)
+    return sql.find(
+            "SELECT id FROM call_case WHERE assignment = 'OFFERED' AND assignee_id = ?1", agent)
         .map(row -> row.number("id"));
   }
 
@@ -65,12 +72,18 @@ public class AllocationQueue {
 
   /** No change of the agent that anybody must know of: no version, no event. */
   void heardOf(String agent) {
-    sql.execute("UPDATE agent SET heartbeat_at = ringback_now() WHERE id = (SELECT id FROM app_user WHERE name = ?1)", agent);
+    sql.execute(
+        "UPDATE agent SET heartbeat_at = ringback_now() WHERE id = (SELECT id FROM app_user WHERE name = ?1)",
+        agent);
   }
 
-  /** Lets one member at a time hand out, so that the longest-waiting agent is served first. Held until the transaction ends. */
+  /**
+   * Lets one member at a time hand out, so that the longest-waiting agent is served first. Held
+   * until the transaction ends.
+   */
   boolean becomeDispatcher() {
-    return sql.find("SELECT pg_try_advisory_xact_lock(hashtextextended('ringback dispatcher', 0)) AS mine")
+    return sql.find(
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('ringback dispatcher', 0)) AS mine")
         .orElseThrow()
         .flag("mine");
   }

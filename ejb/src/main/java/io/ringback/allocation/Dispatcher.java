@@ -14,10 +14,12 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Brings ready cases to agents who wait. Woken after each transaction that may have made one ready, on the member where that
- * happened, and a few times a second by a timer on every member, which finds what was missed.
+ * Brings ready cases to agents who wait. Woken after each transaction that may have made one ready,
+ * on the member where that happened, and a few times a second by a timer on every member, which
+ * finds what was missed.
  *
- * <p>Never in the transaction that made the case ready: whoever creates or frees a case does not wait for agents' rows.
+ * <p>Never in the transaction that made the case ready: whoever creates or frees a case does not
+ * wait for agents' rows.
  */
 @ApplicationScoped
 public class Dispatcher {
@@ -36,7 +38,8 @@ public class Dispatcher {
     wake();
   }
 
-  void memberActivated(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberActivated activated) {
+  void memberActivated(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) MemberActivated activated) {
     wake();
   }
 
@@ -45,14 +48,18 @@ public class Dispatcher {
     if (wanted.compareAndSet(false, true)) executor.execute(this::round);
   }
 
-  /** One round over the agents who wait. What fails for one is logged and tried again at the next; the rest go on. */
+  /**
+   * One round over the agents who wait. What fails for one is logged and tried again at the next;
+   * the rest go on.
+   */
   public void round() {
     wanted.set(false);
     for (long agent : handOut.listWaitingAgents()) {
       try {
         handOut.toAgent(agent);
       } catch (RuntimeException failure) {
-        LOG.log(Level.WARNING, "handing out failed for one agent, the next round tries again", failure);
+        LOG.log(
+            Level.WARNING, "handing out failed for one agent, the next round tries again", failure);
       }
     }
   }

@@ -21,8 +21,9 @@ public class HandOut {
   }
 
   /**
-   * Gives the agent the most important case, if they wait still. An agent who is busy in another transaction is left to it, and
-   * a round that another member is at is left to that member: the next sweep finds what remains.
+   * Gives the agent the most important case, if they wait still. An agent who is busy in another
+   * transaction is left to it, and a round that another member is at is left to that member: the
+   * next sweep finds what remains.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void toAgent(long id) {

@@ -23,9 +23,11 @@ public class ReceivingService {
   @Inject Clock clock;
 
   /**
-   * Turns receiving on and hands out the first case. Repeating is harmless: same case, same countdown, same place in the queue.
+   * Turns receiving on and hands out the first case. Repeating is harmless: same case, same
+   * countdown, same place in the queue.
    *
-   * @param heartbeat the agent must be heard of every 90 s from now on, or receiving stops (AGENT-4)
+   * @param heartbeat the agent must be heard of every 90 s from now on, or receiving stops
+   *     (AGENT-4)
    */
   public Receiving start(Actor actor, String name, boolean heartbeat) {
     var agent = agents.lock(agents.getActing(actor, name).id());

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try to reach the person.
  *
- * <p>It is current from its start until it is saved with a status, or abandoned: the call was repeated, or the case was freed
- * before anything was saved. At most one attempt of a case is current. Changed only under the lock of its case.
+ * <p>It is current from its start until it is saved with a status, or abandoned: the call was
+ * repeated, or the case was freed before anything was saved. At most one attempt of a case is
+ * current. Changed only under the lock of its case.
  */
 @Entity
 @Table(name = "call_attempt")
@@ -93,8 +94,15 @@ public class CallAttempt {
     abandon(now);
   }
 
-  /** @param automatic saved by the after-call limit, not by the agent */
-  public void save(String status, @Nullable String note, JsonArray classification, boolean automatic, Instant now) {
+  /**
+   * @param automatic saved by the after-call limit, not by the agent
+   */
+  public void save(
+      String status,
+      @Nullable String note,
+      JsonArray classification,
+      boolean automatic,
+      Instant now) {
     this.status = status;
     this.note = note;
     this.classification = classification;

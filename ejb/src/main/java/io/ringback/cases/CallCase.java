@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request for a call, from the moment somebody asked until it is closed for good.
  *
- * <p>A case has at most one holder. It is {@code WAITING} until it may be handed out, {@code READY} until somebody takes it,
- * {@code ASSIGNED} while held, and ends {@code CLOSED} with a reason. Every change leaves a {@link CaseEvent}; attempts are its
- * children, so a case keeps one id for life.
+ * <p>A case has at most one holder. It is {@code WAITING} until it may be handed out, {@code READY}
+ * until somebody takes it, {@code ASSIGNED} while held, and ends {@code CLOSED} with a reason.
+ * Every change leaves a {@link CaseEvent}; attempts are its children, so a case keeps one id for
+ * life.
  *
- * <p>Whoever changes one holds its row's lock ({@link CaseRepository#lock}); the version catches whoever did not. Whether a
- * number is in another hand is not the case's to know: methods that open a case are told by {@code numberFree}.
+ * <p>Whoever changes one holds its row's lock ({@link CaseRepository#lock}); the version catches
+ * whoever did not. Whether a number is in another hand is not the case's to know: methods that open
+ * a case are told by {@code numberFree}.
  */
 @Entity
 @Table(name = "call_case")
@@ -216,7 +218,9 @@ public class CallCase {
     expiresAt = time;
   }
 
-  /** Counts an edit: the next ETag differs, and a holder who edits is at work on the case (TIME-4). */
+  /**
+   * Counts an edit: the next ETag differs, and a holder who edits is at work on the case (TIME-4).
+   */
   void edited(Instant now) {
     editVersion++;
     if (state == CaseState.ASSIGNED) touchedAt = now;
@@ -234,6 +238,13 @@ public class CallCase {
     passedOverUntil = null;
   }
 
+  /** The owner of a self-assigned case is told that it is due, once per due time (TIME-4). */
+  void remind(Instant now) {
+    if (assignment != Assignment.SELF || remindedAt != null || dueAt.isAfter(now)) return;
+    remindedAt = now;
+    record(CaseEvent.of(CaseEventType.REMINDED, now, "system", assigneeId));
+  }
+
   /** Ends the assignment; the case is nobody's and {@link #settle} says where it goes. */
   void unassign() {
     state = CaseState.WAITING;
@@ -243,7 +254,10 @@ public class CallCase {
     endCall();
   }
 
-  /** An attempt has begun: nothing stops the agent for not calling any more, only for not saving (TIME-2, TIME-3). */
+  /**
+   * An attempt has begun: nothing stops the agent for not calling any more, only for not saving
+   * (TIME-2, TIME-3).
+   */
   public void startCall(Instant now) {
     onCall = true;
     attempts++;
@@ -287,7 +301,10 @@ public class CallCase {
     afterCallExtended = false;
   }
 
-  /** The countdown stands still while the agent is on another call, and starts in full when that ends (TIME-2). */
+  /**
+   * The countdown stands still while the agent is on another call, and starts in full when that
+   * ends (TIME-2).
+   */
   public void pauseAutoStop() {
     autoStopAt = null;
   }
@@ -299,14 +316,18 @@ public class CallCase {
   /**
    * The call did not resolve it: it is due, and may be offered, again at {@code time}.
    *
-   * <p>A time at or after the expiry is no error here: the case is then not offered again and expires.
+   * <p>A time at or after the expiry is no error here: the case is then not offered again and
+   * expires.
    */
   void reoffer(Instant time, boolean promised) {
     reschedule(time, promised, time);
     reofferAt = time;
   }
 
-  /** Others come first for a while: the one who just failed to reach the person is passed over (ALLOC-4). */
+  /**
+   * Others come first for a while: the one who just failed to reach the person is passed over
+   * (ALLOC-4).
+   */
   void passOver(long agent, Instant until) {
     passedOverAgentId = agent;
     passedOverUntil = until;
@@ -318,7 +339,9 @@ public class CallCase {
     touchedAt = now;
   }
 
-  /** @param agent whose doing it is, null when nobody's */
+  /**
+   * @param agent whose doing it is, null when nobody's
+   */
   void close(CloseReason reason, @Nullable Long agent, Instant now) {
     unassign();
     state = CaseState.CLOSED;
@@ -332,12 +355,17 @@ public class CallCase {
     close(CloseReason.MERGED, null, now);
   }
 
-  /** A merged request is not lost: it is counted, and takes the earlier due and the later expiry (REL-2). */
+  /**
+   * A merged request is not lost: it is counted, and takes the earlier due and the later expiry
+   * (REL-2).
+   */
   void absorb(CallCase request) {
     requests++;
     details.addNote(request.details.note);
-    if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt))) expiresAt = request.expiresAt;
-    if (request.dueAt.isBefore(dueAt)) reschedule(request.dueAt, request.duePromised, earlier(readyAt, request.readyAt));
+    if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt)))
+      expiresAt = request.expiresAt;
+    if (request.dueAt.isBefore(dueAt))
+      reschedule(request.dueAt, request.duePromised, earlier(readyAt, request.readyAt));
   }
 
   void reopen(Instant dueAt, boolean promised, @Nullable Instant expiresAt) {
@@ -464,6 +492,14 @@ public class CallCase {
 
   public @Nullable CloseReason closeReason() {
     return closeReason;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  int requests() {
+    return requests;
   }
 
   CaseDetails details() {

@@ -7,6 +7,10 @@ import java.util.Map;
 /** The case is closed: it can be reopened, and nothing else. A merged one cannot even be that. */
 public final class CaseClosedException extends BusinessException {
   public CaseClosedException(CloseReason reason) {
-    super(ErrorKind.CONFLICT, "case-closed", "the case is closed: " + reason, Map.of("reason", reason.name()));
+    super(
+        ErrorKind.CONFLICT,
+        "case-closed",
+        "the case is closed: " + reason,
+        Map.of("reason", reason.name()));
   }
 }

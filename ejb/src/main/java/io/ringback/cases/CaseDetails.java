@@ -11,7 +11,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the person and the request. Lives in a table of its own, so that handing out never writes it. */
+/**
+ * What is known about the person and the request. Lives in a table of its own, so that handing out
+ * never writes it.
+ */
 @Embeddable
 class CaseDetails {
   static final String TABLE = "case_details";

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the fields of a case that is locked, and notes each with its old and new value (CASE-5). */
+/**
+ * Changes the fields of a case that is locked, and notes each with its old and new value (CASE-5).
+ */
 @ApplicationScoped
 public class CaseEditing {
   @Inject CallbackLists lists;
@@ -24,19 +26,32 @@ public class CaseEditing {
   @Inject CaseReleases releases;
   @Inject Sql sql;
 
-  /** Applies the changes; nothing is recorded when nothing changes. The caller settles and stores. */
+  /**
+   * Applies the changes; nothing is recorded when nothing changes. The caller settles and stores.
+   */
   public void edit(Actor actor, CallCase callCase, CaseFields changes, Instant now) {
     var before = values(callCase);
     move(actor, callCase, changes);
     renumber(callCase, changes, now);
     CaseText.apply(changes, callCase.details());
-    changes.priority().ifGiven(priority -> callCase.prioritize(CaseText.priority(priority, callCase.list().priority())));
+    changes
+        .priority()
+        .ifGiven(
+            priority ->
+                callCase.prioritize(CaseText.priority(priority, callCase.list().priority())));
     reschedule(actor, callCase, changes, now);
     var differences = differences(before, values(callCase));
     if (differences.isEmpty()) return;
     callCase.edited(now);
-    callCase.record(new CaseEvent(CaseEventType.EDITED, now, actor.label(), callCase.assignee().orElse(null), differences));
-    if (!before.get("list").equals(callCase.list().key())) releaseFromStranger(actor, callCase, now);
+    callCase.record(
+        new CaseEvent(
+            CaseEventType.EDITED,
+            now,
+            actor.label(),
+            callCase.assignee().orElse(null),
+            differences));
+    if (!before.get("list").equals(callCase.list().key()))
+      releaseFromStranger(actor, callCase, now);
   }
 
   private void move(Actor actor, CallCase callCase, CaseFields changes) {
@@ -44,7 +59,8 @@ public class CaseEditing {
     var key = changes.list().orElse(null);
     if (key == null) throw refused("list", "required");
     if (key.equals(callCase.list().key())) return;
-    callCase.moveTo(lists.findVisible(actor, key).orElseThrow(() -> refused("list", "unknown-list")));
+    callCase.moveTo(
+        lists.findVisible(actor, key).orElseThrow(() -> refused("list", "unknown-list")));
     openCases.refuseSecond(callCase);
   }
 
@@ -58,7 +74,8 @@ public class CaseEditing {
     if (inHand && given == null) throw refused("phone", "required-while-held");
     callCase.number(number);
     openCases.refuseSecond(callCase);
-    if (inHand) changeHands(callCase, Objects.requireNonNull(old), Objects.requireNonNull(given), now);
+    if (inHand)
+      changeHands(callCase, Objects.requireNonNull(old), Objects.requireNonNull(given), now);
   }
 
   /** A held case's new number comes into the holder's hand, and the old one out of it. */
@@ -78,8 +95,11 @@ public class CaseEditing {
       openCases.findRestUntil(callCase, now).ifPresent(callCase::holdBackUntil);
     }
     if (changes.expiresAt().isGiven()) {
-      callCase.expireAt(CaseTimes.acceptable(changes.expiresAt().orElse(null), callCase.dueAt(), now));
-    } else if (dueAt != null && callCase.expiresAt() != null && callCase.expiresAt().isBefore(dueAt)) {
+      callCase.expireAt(
+          CaseTimes.acceptable(changes.expiresAt().orElse(null), callCase.dueAt(), now));
+    } else if (dueAt != null
+        && callCase.expiresAt() != null
+        && callCase.expiresAt().isBefore(dueAt)) {
       throw refused("dueAt", "due-after-expiry");
     }
   }
@@ -92,7 +112,9 @@ public class CaseEditing {
   }
 
   private boolean isMember(long agent, long list) {
-    return sql.find("SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2", agent, list).isPresent();
+    return sql.find(
+            "SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2", agent, list)
+        .isPresent();
   }
 
   private static Map<String, @Nullable Object> values(CallCase callCase) {
@@ -114,7 +136,8 @@ public class CaseEditing {
     return values;
   }
 
-  private static JsonObject differences(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+  private static JsonObject differences(
+      Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
     var differences = Json.createObjectBuilder();
     after.forEach(
         (field, value) -> {
@@ -127,7 +150,8 @@ public class CaseEditing {
     return differences.build();
   }
 
-  private static void put(jakarta.json.JsonObjectBuilder json, String name, @Nullable Object value) {
+  private static void put(
+      jakarta.json.JsonObjectBuilder json, String name, @Nullable Object value) {
     if (value == null) json.addNull(name);
     else json.add(name, value.toString());
   }

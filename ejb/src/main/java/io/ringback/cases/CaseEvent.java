@@ -6,17 +6,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a case: a line of its history and, for most types, an event of the feed.
+ * Something that happened to a case: a line of its history and, for most types, an event of the
+ * feed.
  *
  * @param agentId the agent it concerns: the holder, or who lost the case
  */
-public record CaseEvent(CaseEventType type, Instant at, String actor, @Nullable Long agentId, JsonObject details) {
+public record CaseEvent(
+    CaseEventType type, Instant at, String actor, @Nullable Long agentId, JsonObject details) {
   static CaseEvent of(CaseEventType type, Instant at, String actor, @Nullable Long agentId) {
     return new CaseEvent(type, at, actor, agentId, JsonObject.EMPTY_JSON_OBJECT);
   }
 
-  static CaseEvent of(CaseEventType type, Instant at, String actor, @Nullable Long agentId, String name, String value) {
-    return new CaseEvent(type, at, actor, agentId, Json.createObjectBuilder().add(name, value).build());
+  static CaseEvent of(
+      CaseEventType type,
+      Instant at,
+      String actor,
+      @Nullable Long agentId,
+      String name,
+      String value) {
+    return new CaseEvent(
+        type, at, actor, agentId, Json.createObjectBuilder().add(name, value).build());
   }
 
   static CaseEvent closed(

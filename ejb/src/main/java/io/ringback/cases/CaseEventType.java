@@ -3,7 +3,9 @@ package io.ringback.cases;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can stand in a case's history (CASE-6), and the type under which other systems hear of it. */
+/**
+ * What can stand in a case's history (CASE-6), and the type under which other systems hear of it.
+ */
 public enum CaseEventType {
   CREATED("case.created"),
   EDITED("case.edited"),

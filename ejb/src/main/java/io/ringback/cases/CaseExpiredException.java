@@ -6,6 +6,7 @@ import io.ringback.errors.ErrorKind;
 /** The case's time is over: it may not be called any more. */
 public final class CaseExpiredException extends BusinessException {
   public CaseExpiredException() {
-    super(ErrorKind.CONFLICT, "case-expired", "the case has expired and may not be called any more");
+    super(
+        ErrorKind.CONFLICT, "case-expired", "the case has expired and may not be called any more");
   }
 }

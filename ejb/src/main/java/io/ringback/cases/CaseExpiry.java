@@ -19,7 +19,8 @@ public class CaseExpiry {
   @Inject CaseReleases releases;
 
   /**
-   * Closes a batch of expired cases that nobody holds, in one statement: a hundred thousand may expire in one second.
+   * Closes a batch of expired cases that nobody holds, in one statement: a hundred thousand may
+   * expire in one second.
    *
    * @return how many; fewer than {@code limit} means that none is left
    */
@@ -48,9 +49,13 @@ public class CaseExpiry {
         .size();
   }
 
-  /** Held cases that have expired and are not on a call, to be closed one by one: each has a holder to be told. */
+  /**
+   * Held cases that have expired and are not on a call, to be closed one by one: each has a holder
+   * to be told.
+   */
   public List<Long> listExpiredHeld(int limit) {
-    return sql.list(
+    return sql
+        .list(
             """
             SELECT id FROM call_case
             WHERE expires_at <= (SELECT ringback_now()) AND state = 'ASSIGNED' AND NOT on_call
@@ -72,7 +77,8 @@ public class CaseExpiry {
     if (!late.isExpired(now)) return;
     var holder = late.assignee().orElse(null);
     releases.renewPlace(late, now);
-    releases.letGo(late, now, held -> releases.expire(held, new Actor.System().label(), holder, now));
+    releases.letGo(
+        late, now, held -> releases.expire(held, new Actor.System().label(), holder, now));
     cases.store(late);
   }
 }

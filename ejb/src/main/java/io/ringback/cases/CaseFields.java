@@ -4,8 +4,9 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 
 /**
- * The fields of a case that people and systems write. At creation what is left out takes its default ({@code dueAt}: null
- * counts as left out; {@code expiresAt}: null means never); in an edit it stays as it is.
+ * The fields of a case that people and systems write. At creation what is left out takes its
+ * default ({@code dueAt}: null counts as left out; {@code expiresAt}: null means never); in an edit
+ * it stays as it is.
  *
  * @param list key; an edit moves the case
  * @param phone any spelling
@@ -28,15 +29,36 @@ public record CaseFields(
   /** Nothing changes. */
   public static CaseFields none() {
     return new CaseFields(
-        Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(),
-        Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(), Change.unchanged(),
-        Change.unchanged(), Change.unchanged(), Change.unchanged());
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged(),
+        Change.unchanged());
   }
 
   /** The same changes, but for due and expiry. */
   static CaseFields withoutTimes(CaseFields changes) {
     return new CaseFields(
-        changes.list, changes.phone, changes.name, changes.company, changes.topic, changes.note, changes.channelIn,
-        changes.priority, Change.unchanged(), Change.unchanged(), changes.externalSystem, changes.externalId, changes.fields);
+        changes.list,
+        changes.phone,
+        changes.name,
+        changes.company,
+        changes.topic,
+        changes.note,
+        changes.channelIn,
+        changes.priority,
+        Change.unchanged(),
+        Change.unchanged(),
+        changes.externalSystem,
+        changes.externalId,
+        changes.fields);
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a search of cases asks for; null asks nothing.
  *
- * @param phone any spelling; read in the list's region when a list is given, else the configured one
+ * @param phone any spelling; read in the list's region when a list is given, else the configured
+ *     one
  */
 public record CaseFilter(
     @Nullable String list,

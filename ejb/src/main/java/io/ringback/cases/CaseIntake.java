@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request into a case, or merges it into the one that the number has already (REL-1, REL-2). */
+/**
+ * Turns a request into a case, or merges it into the one that the number has already (REL-1,
+ * REL-2).
+ */
 @ApplicationScoped
 public class CaseIntake {
   @Inject CallbackLists lists;
@@ -40,7 +43,8 @@ public class CaseIntake {
   public Taken take(Actor actor, NewCase request) {
     var list = listOf(actor, request.fields());
     var number = numberOf(list, request.fields());
-    if (number != null && list.relatedCases() == RelatedCasesMode.MERGE) openCases.queueUp(list, number.e164());
+    if (number != null && list.relatedCases() == RelatedCasesMode.MERGE)
+      openCases.queueUp(list, number.e164());
 
     var now = clock.now();
     var requestedAt = requestedAt(request, now);
@@ -50,9 +54,14 @@ public class CaseIntake {
     var created = new CallCase(list, request.source(), requestedAt, now, actor.label());
     created.number(number);
     CaseText.apply(request.fields(), created.details());
-    request.fields().priority().ifGiven(priority -> created.prioritize(CaseText.priority(priority, list.priority())));
+    request
+        .fields()
+        .priority()
+        .ifGiven(priority -> created.prioritize(CaseText.priority(priority, list.priority())));
     created.schedule(times.dueAt(), times.promised(), times.readyAt(), times.expiresAt());
-    created.record(CaseEvent.of(CaseEventType.CREATED, now, actor.label(), null, "source", request.source().name()));
+    created.record(
+        CaseEvent.of(
+            CaseEventType.CREATED, now, actor.label(), null, "source", request.source().name()));
 
     var main = mainOf(created);
     if (main.isPresent()) merge(created, main.get(), actor, now);
@@ -68,16 +77,25 @@ public class CaseIntake {
 
   private void merge(CallCase request, CallCase main, Actor actor, Instant now) {
     request.mergeInto(main, now);
-    request.record(CaseEvent.of(CaseEventType.MERGED, now, actor.label(), null, "mainCase", main.publicId()));
+    request.record(
+        CaseEvent.of(CaseEventType.MERGED, now, actor.label(), null, "mainCase", main.publicId()));
     cases.add(request);
     main.absorb(request);
     main.settle(now, numbers.isFree(main.phone()));
-    main.record(CaseEvent.of(CaseEventType.MERGED, now, actor.label(), main.assignee().orElse(null), "request", request.publicId()));
+    main.record(
+        CaseEvent.of(
+            CaseEventType.MERGED,
+            now,
+            actor.label(),
+            main.assignee().orElse(null),
+            "request",
+            request.publicId()));
     cases.store(main);
   }
 
   private Optional<CallCase> mainOf(CallCase created) {
-    if (created.list().relatedCases() != RelatedCasesMode.MERGE || created.phone() == null) return Optional.empty();
+    if (created.list().relatedCases() != RelatedCasesMode.MERGE || created.phone() == null)
+      return Optional.empty();
     return openCases.lockMain(created.list(), created.phone());
   }
 
@@ -100,10 +118,14 @@ public class CaseIntake {
     return given;
   }
 
-  /** A person who types a due time of the past has mistyped; a system may tell of a promise that is overdue (CASE-4). */
+  /**
+   * A person who types a due time of the past has mistyped; a system may tell of a promise that is
+   * overdue (CASE-4).
+   */
   static void refusePastByHand(Actor actor, CaseFields fields, Instant now) {
     var dueAt = fields.dueAt().orElse(null);
-    if (actor instanceof Actor.User && dueAt != null && dueAt.isBefore(now)) throw refused("dueAt", "due-in-past");
+    if (actor instanceof Actor.User && dueAt != null && dueAt.isBefore(now))
+      throw refused("dueAt", "due-in-past");
   }
 
   private static InvalidFieldException refused(String field, String code) {

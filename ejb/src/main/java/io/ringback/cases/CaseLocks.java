@@ -8,8 +8,9 @@ import jakarta.inject.Inject;
 import java.util.TreeSet;
 
 /**
- * Locks a case together with the agents whose work the change touches, in the one order that everybody keeps: agents by
- * ascending id, then the case. So no two transactions ever wait for each other.
+ * Locks a case together with the agents whose work the change touches, in the one order that
+ * everybody keeps: agents by ascending id, then the case. So no two transactions ever wait for each
+ * other.
  */
 @ApplicationScoped
 public class CaseLocks {
@@ -17,7 +18,10 @@ public class CaseLocks {
   @Inject CaseExpiry expiry;
   @Inject Agents agents;
 
-  /** Locks a case that must not have expired; one that has is closed, and the request refused (TIME-1). */
+  /**
+   * Locks a case that must not have expired; one that has is closed, and the request refused
+   * (TIME-1).
+   */
   public CallCase lockLive(Actor actor, String publicId, long... others) {
     var standing = cases.getVisible(actor, publicId);
     if (standing.expired()) {
@@ -31,7 +35,9 @@ public class CaseLocks {
     return lock(cases.getVisible(actor, publicId), others);
   }
 
-  /** @param others agents to be locked beside the holder of an offered case */
+  /**
+   * @param others agents to be locked beside the holder of an offered case
+   */
   public CallCase lock(CaseRepository.Standing standing, long... others) {
     var toLock = new TreeSet<Long>();
     for (long agent : others) toLock.add(agent);

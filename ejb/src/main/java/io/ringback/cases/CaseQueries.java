@@ -54,12 +54,14 @@ public class CaseQueries {
   private Page<CaseView> newest(Actor actor, Where where, PageRequest page) {
     var after = Cursor.read(page, 1);
     if (after != null) where.and("c.id < ", after.number(0));
-    return page(actor, where.sql() + "ORDER BY c.id DESC", where, page, row -> Cursor.of(row.number("id")));
+    return page(
+        actor, where.sql() + "ORDER BY c.id DESC", where, page, row -> Cursor.of(row.number("id")));
   }
 
   private Page<CaseView> byDue(Actor actor, Where where, PageRequest page) {
     var after = Cursor.read(page, 2);
-    if (after != null) where.and("(c.due_at, c.id) > (", after.instant(0), ", ", after.number(1), ")");
+    if (after != null)
+      where.and("(c.due_at, c.id) > (", after.instant(0), ", ", after.number(1), ")");
     return page(
         actor,
         where.sql() + "ORDER BY c.due_at, c.id",
@@ -70,14 +72,21 @@ public class CaseQueries {
 
   private Page<CaseView> page(
       Actor actor, String sqlTail, Where where, PageRequest page, Function<Row, String> cursor) {
-    var rows = sql.list(CaseRows.SELECT + sqlTail + " LIMIT " + (page.limit() + 1), where.parameters());
+    var rows =
+        sql.list(CaseRows.SELECT + sqlTail + " LIMIT " + (page.limit() + 1), where.parameters());
     return Page.of(rows, page.limit(), row -> CaseRows.view(actor, row), cursor);
   }
 
   /** What cannot be read as a number is searched for as it stands, and found nowhere. */
   private String numberOf(Actor actor, CaseFilter filter) {
     var phone = Objects.requireNonNull(filter.phone());
-    var region = filter.list() == null ? defaultRegion : lists.findVisible(actor, filter.list()).map(l -> l.defaultRegion()).orElse(defaultRegion);
+    var region =
+        filter.list() == null
+            ? defaultRegion
+            : lists
+                .findVisible(actor, filter.list())
+                .map(l -> l.defaultRegion())
+                .orElse(defaultRegion);
     return PhoneNumbers.find(phone, region, true).map(number -> number.e164()).orElse(phone);
   }
 
@@ -102,15 +111,22 @@ public class CaseQueries {
   }
 
   private static HistoryItem item(Row row) {
-    return new HistoryItem(row.text("id"), row.text("type"), row.instant("at"), row.text("actor"), row.object("details"));
+    return new HistoryItem(
+        row.text("id"),
+        row.text("type"),
+        row.instant("at"),
+        row.text("actor"),
+        row.object("details"));
   }
 
   /**
-   * Open cases of a number but one, the oldest first; those that the actor may not see are left out.
+   * Open cases of a number but one, the oldest first; those that the actor may not see are left
+   * out.
    *
    * @param list internal id, null = of all lists
    */
-  public List<CaseView> listOpenOf(Actor actor, String phone, long except, @Nullable Long list, int limit) {
+  public List<CaseView> listOpenOf(
+      Actor actor, String phone, long except, @Nullable Long list, int limit) {
     var rows =
         sql.list(
             CaseRows.SELECT
@@ -119,13 +135,18 @@ public class CaseQueries {
             except,
             list == null ? 0L : list,
             limit);
-    return rows.stream().filter(row -> actor.sees(row.number("list_id"))).map(row -> CaseRows.view(actor, row)).toList();
+    return rows.stream()
+        .filter(row -> actor.sees(row.number("list_id")))
+        .map(row -> CaseRows.view(actor, row))
+        .toList();
   }
 
   /** The offered case that the agent holds now. */
   public Optional<CaseView> findOffered(Actor actor, String agent) {
     return sql.find(
-            CaseRows.SELECT + "WHERE c.assignment = 'OFFERED' AND c.assignee_id = (SELECT id FROM app_user WHERE name = ?1)", agent)
+            CaseRows.SELECT
+                + "WHERE c.assignment = 'OFFERED' AND c.assignee_id = (SELECT id FROM app_user WHERE name = ?1)",
+            agent)
         .map(row -> CaseRows.view(actor, row));
   }
 
@@ -146,7 +167,12 @@ public class CaseQueries {
 
     void andIn(String column, Collection<Long> values) {
       if (values.isEmpty()) sql.append("AND false ");
-      else sql.append("AND ").append(column).append(" IN (").append(String.join(",", values.stream().map(String::valueOf).toList())).append(") ");
+      else
+        sql.append("AND ")
+            .append(column)
+            .append(" IN (")
+            .append(String.join(",", values.stream().map(String::valueOf).toList()))
+            .append(") ");
     }
 
     private void value(Object value) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes cases from their holder: to be open to others again, or closed. Runs in the transaction of whoever has locked the
- * holder and the case.
+ * Takes cases from their holder: to be open to others again, or closed. Runs in the transaction of
+ * whoever has locked the holder and the case.
  */
 @ApplicationScoped
 public class CaseReleases {
@@ -19,8 +19,8 @@ public class CaseReleases {
   @Inject Agents agents;
 
   /**
-   * The case is open to others again. A number that is being talked to stays in hand until the call ends (ALLOC-8); a case whose
-   * time ran out during the call expires now (TIME-1).
+   * The case is open to others again. A number that is being talked to stays in hand until the call
+   * ends (ALLOC-8); a case whose time ran out during the call expires now (TIME-1).
    *
    * @param type what the history says: UNASSIGNED, AUTO_STOPPED or RETURNED
    * @param reason why, in the history: a code
@@ -34,7 +34,10 @@ public class CaseReleases {
     cases.store(held);
   }
 
-  /** Ends the holder's work on a case, if it is held; {@code end} says how it goes on. Not stored yet. */
+  /**
+   * Ends the holder's work on a case, if it is held; {@code end} says how it goes on. Not stored
+   * yet.
+   */
   public void letGo(CallCase held, Instant now, Consumer<CallCase> end) {
     var phone = held.hasNumberInHand() ? held.phone() : null;
     var unsaved = attempts.findCurrent(held);
@@ -43,17 +46,22 @@ public class CaseReleases {
 
     end.accept(held);
     if (phone != null) {
-      if (unsaved.filter(CallAttempt::isTalking).isPresent()) numbers.keepDuringCall(phone, holder, now);
+      if (unsaved.filter(CallAttempt::isTalking).isPresent())
+        numbers.keepDuringCall(phone, holder, now);
       else numbers.release(phone, holder, held, now);
     }
   }
 
   /** Who loses an offered case stays receiving, and waits behind those who wait already. */
   public void renewPlace(CallCase held, Instant now) {
-    if (held.assignment() == Assignment.OFFERED) agents.lock(held.assignee().orElseThrow()).waitAgain(now);
+    if (held.assignment() == Assignment.OFFERED)
+      agents.lock(held.assignee().orElseThrow()).waitAgain(now);
   }
 
-  /** Puts an open case that nobody holds where it belongs: in the queue, among those that wait, or to the expired. */
+  /**
+   * Puts an open case that nobody holds where it belongs: in the queue, among those that wait, or
+   * to the expired.
+   */
   public void settleOrExpire(CallCase open, String actor, Instant now) {
     if (open.isExpired(now)) {
       expire(open, actor, null, now);

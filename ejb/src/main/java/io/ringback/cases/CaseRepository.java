@@ -28,7 +28,12 @@ public class CaseRepository {
 
   /** Where a case stands, read without a lock: enough to know what to lock. */
   public record Standing(
-      long id, String publicId, long listId, @Nullable Long assigneeId, @Nullable Assignment assignment, boolean expired) {
+      long id,
+      String publicId,
+      long listId,
+      @Nullable Long assigneeId,
+      @Nullable Assignment assignment,
+      boolean expired) {
     static Standing from(Row row) {
       return new Standing(
           row.number("id"),
@@ -67,7 +72,8 @@ public class CaseRepository {
 
   /** Locks the row if nobody else has it: where waiting would break the order of locks. */
   public boolean lockNow(long id) {
-    return sql.find("SELECT id FROM call_case WHERE id = ?1 FOR UPDATE SKIP LOCKED", id).isPresent();
+    return sql.find("SELECT id FROM call_case WHERE id = ?1 FOR UPDATE SKIP LOCKED", id)
+        .isPresent();
   }
 
   /** Reads again what SQL changed behind the entity's back in this transaction. */
@@ -84,17 +90,27 @@ public class CaseRepository {
     store(offered);
   }
 
-  public void recordSave(CallCase held, CallAttempt attempt, String status, @Nullable String note, Agent agent, Instant now) {
-    var details = Json.createObjectBuilder().add("status", status).add("attempt", attempt.publicId());
+  public void recordSave(
+      CallCase held,
+      CallAttempt attempt,
+      String status,
+      @Nullable String note,
+      Agent agent,
+      Instant now) {
+    var details =
+        Json.createObjectBuilder().add("status", status).add("attempt", attempt.publicId());
     if (note != null) details.add("note", note);
-    held.record(new CaseEvent(CaseEventType.STATUS, now, agent.name(), agent.id(), details.build()));
+    held.record(
+        new CaseEvent(CaseEventType.STATUS, now, agent.name(), agent.id(), details.build()));
   }
 
   /** A save came too late; what was typed is kept (HANDLE-6). */
-  public void recordLateSave(CallCase lost, String status, @Nullable String note, Agent agent, Instant now) {
+  public void recordLateSave(
+      CallCase lost, String status, @Nullable String note, Agent agent, Instant now) {
     var details = Json.createObjectBuilder().add("status", status);
     if (note != null) details.add("note", note);
-    lost.record(new CaseEvent(CaseEventType.LATE_SAVE, now, agent.name(), agent.id(), details.build()));
+    lost.record(
+        new CaseEvent(CaseEventType.LATE_SAVE, now, agent.name(), agent.id(), details.build()));
     store(lost);
   }
 
@@ -112,7 +128,14 @@ public class CaseRepository {
   }
 
   public void recordCall(CallCase held, CallAttempt attempt, Agent agent, Instant now) {
-    held.record(CaseEvent.of(CaseEventType.CALL_ATTEMPT, now, agent.name(), agent.id(), "attempt", attempt.publicId()));
+    held.record(
+        CaseEvent.of(
+            CaseEventType.CALL_ATTEMPT,
+            now,
+            agent.name(),
+            agent.id(),
+            "attempt",
+            attempt.publicId()));
     store(held);
   }
 
@@ -125,7 +148,11 @@ public class CaseRepository {
         callCase.list().id(),
         callCase.key(),
         attempt.agentId(),
-        Json.createObjectBuilder().add("list", callCase.list().key()).add("attempt", attempt.publicId()).add("call", report).build());
+        Json.createObjectBuilder()
+            .add("list", callCase.list().key())
+            .add("attempt", attempt.publicId())
+            .add("call", report)
+            .build());
   }
 
   public void add(CallCase callCase) {
@@ -150,14 +177,21 @@ public class CaseRepository {
           .feedType()
           .ifPresent(
               type ->
-                  feed.append(type, event.at(), callCase.list().id(), callCase.key(), event.agentId(), data(callCase, event)));
+                  feed.append(
+                      type,
+                      event.at(),
+                      callCase.list().id(),
+                      callCase.key(),
+                      event.agentId(),
+                      data(callCase, event)));
     }
     if (callCase.state() == CaseState.READY) ready.fire(new CaseReady(callCase.list().id()));
   }
 
   private static JsonObject data(CallCase callCase, CaseEvent event) {
     // thin: what was typed stays in the history
-    var facts = event.type() == CaseEventType.EDITED ? JsonObject.EMPTY_JSON_OBJECT : event.details();
+    var facts =
+        event.type() == CaseEventType.EDITED ? JsonObject.EMPTY_JSON_OBJECT : event.details();
     return Json.createObjectBuilder(facts)
         .remove("note")
         .add("list", callCase.list().key())

@@ -31,8 +31,11 @@ public class CaseResolutions {
   }
 
   /** Gives a related case, free or of the same agent, the same result. */
-  public void applyToRelated(CallCase related, Resolution resolution, String status, Agent agent, Instant now) {
-    related.record(CaseEvent.of(CaseEventType.RELATED_STATUS, now, agent.name(), agent.id(), "status", status));
+  public void applyToRelated(
+      CallCase related, Resolution resolution, String status, Agent agent, Instant now) {
+    related.record(
+        CaseEvent.of(
+            CaseEventType.RELATED_STATUS, now, agent.name(), agent.id(), "status", status));
     if (related.assignment() == Assignment.OFFERED) agent.waitAgain(now);
     if (resolution instanceof Resolution.OfferedAgain again) {
       releases.letGo(related, now, callCase -> offerAgain(callCase, again, false, agent, now));
@@ -48,14 +51,18 @@ public class CaseResolutions {
     callCase.record(CaseEvent.closed(now, agent.name(), agent.id(), closed.reason(), null));
   }
 
-  private static void offerAgain(CallCase callCase, Resolution.OfferedAgain again, boolean kept, Agent agent, Instant now) {
+  private static void offerAgain(
+      CallCase callCase, Resolution.OfferedAgain again, boolean kept, Agent agent, Instant now) {
     if (kept) callCase.keep(now);
     else callCase.unassign();
     callCase.reoffer(again.at(), again.chosen());
-    callCase.record(CaseEvent.of(CaseEventType.RE_OFFER, now, agent.name(), agent.id(), "at", again.at().toString()));
+    callCase.record(
+        CaseEvent.of(
+            CaseEventType.RE_OFFER, now, agent.name(), agent.id(), "at", again.at().toString()));
   }
 
-  private static void passOver(CallCase callCase, boolean kept, Resolution.OfferedAgain again, Agent agent) {
+  private static void passOver(
+      CallCase callCase, boolean kept, Resolution.OfferedAgain again, Agent agent) {
     var period = callCase.list().passOver();
     if (!kept && period != null) callCase.passOver(agent.id(), again.at().plus(period));
   }

@@ -79,7 +79,10 @@ final class CaseRows {
     return number == null ? null : PhoneNumber.mask(number);
   }
 
-  /** The facts that made the place in the order (ALLOC-2), the most telling first; none once it is closed. */
+  /**
+   * The facts that made the place in the order (ALLOC-2), the most telling first; none once it is
+   * closed.
+   */
   private static List<Reason> reason(Row row) {
     if (row.constant("state", CaseState.class) == CaseState.CLOSED) return List.of();
     var facts = new ArrayList<Reason>();
@@ -87,8 +90,12 @@ final class CaseRows {
     var dueAt = row.instant("due_at");
     var overdue = Duration.between(dueAt, row.instant("now"));
     if (priority <= 2) facts.add(new Reason("URGENT", null, priority, null));
-    if (overdue.compareTo(Duration.ofMinutes(1)) >= 0) facts.add(new Reason("OVERDUE", overdue.toMinutes(), null, null));
-    facts.add(row.flag("due_promised") ? at("PROMISED", dueAt) : at("REQUESTED", row.instant("requested_at")));
+    if (overdue.compareTo(Duration.ofMinutes(1)) >= 0)
+      facts.add(new Reason("OVERDUE", overdue.toMinutes(), null, null));
+    facts.add(
+        row.flag("due_promised")
+            ? at("PROMISED", dueAt)
+            : at("REQUESTED", row.instant("requested_at")));
     return facts;
   }
 
@@ -98,7 +105,9 @@ final class CaseRows {
 
   private static List<RecordingView> recordings(Row row) {
     if (row.findText("recordings") == null) return List.of();
-    return row.array("recordings").getValuesAs(JsonObject.class).stream().map(CaseRows::recording).toList();
+    return row.array("recordings").getValuesAs(JsonObject.class).stream()
+        .map(CaseRows::recording)
+        .toList();
   }
 
   private static RecordingView recording(JsonObject recording) {

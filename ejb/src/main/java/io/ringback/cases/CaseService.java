@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of a case apart from handing out and calling. Each method is one transaction.
  *
- * <p>{@code agent} is the name of the person acting; null means that the actor acts as a supervisor.
+ * <p>{@code agent} is the name of the person acting; null means that the actor acts as a
+ * supervisor.
  */
 @Stateless
 public class CaseService {
-  private static final Set<CloseReason> BY_HAND = Set.of(CloseReason.CANCELLED, CloseReason.UNSUCCESSFUL, CloseReason.SUCCESS, CloseReason.REACHED_ELSEWHERE);
+  private static final Set<CloseReason> BY_HAND =
+      Set.of(
+          CloseReason.CANCELLED,
+          CloseReason.UNSUCCESSFUL,
+          CloseReason.SUCCESS,
+          CloseReason.REACHED_ELSEWHERE);
 
   @Inject CaseIntake intake;
   @Inject CaseEditing editing;
@@ -39,10 +45,13 @@ public class CaseService {
     var taken = intake.take(actor, request);
     requireMayWork(actor, taken.callCase().list().id());
     return new CreatedCase(
-        queries.get(actor, taken.callCase().publicId()), taken.main().map(CallCase::publicId).orElse(null));
+        queries.get(actor, taken.callCase().publicId()),
+        taken.main().map(CallCase::publicId).orElse(null));
   }
 
-  /** @throws StaleCaseException when the case was edited since {@code editVersion} */
+  /**
+   * @throws StaleCaseException when the case was edited since {@code editVersion}
+   */
   public CaseView edit(Actor actor, String id, int editVersion, CaseFields changes) {
     var edited = locks.lock(actor, id);
     requireMayWork(actor, edited.list().id());
@@ -55,7 +64,10 @@ public class CaseService {
     return queries.get(actor, id);
   }
 
-  /** Makes it a self-assigned case of the agent. The list must allow pull unless a supervisor or key gives it. */
+  /**
+   * Makes it a self-assigned case of the agent. The list must allow pull unless a supervisor or key
+   * gives it.
+   */
   public CaseView assign(Actor actor, String id, String agent) {
     var picker = agents.getActing(actor, agent);
     var callCase = locks.lockLive(actor, id, picker.id());
@@ -78,12 +90,19 @@ public class CaseService {
       if (!held.isHeldBy(acting.id())) throw heldByOther(held);
       if (held.isOfferedTo(acting.id())) throw new OfferedCaseException();
     }
-    releases.release(held, CaseEventType.UNASSIGNED, label(actor, agent), agent == null ? "BY_SUPERVISOR" : "BY_AGENT", clock.now());
+    releases.release(
+        held,
+        CaseEventType.UNASSIGNED,
+        label(actor, agent),
+        agent == null ? "BY_SUPERVISOR" : "BY_AGENT",
+        clock.now());
     return queries.get(actor, id);
   }
 
-  public CaseView close(Actor actor, String id, @Nullable String agent, CloseReason reason, @Nullable String note) {
-    if (!BY_HAND.contains(reason)) throw new InvalidFieldException(Violation.of("reason", "not-by-hand"));
+  public CaseView close(
+      Actor actor, String id, @Nullable String agent, CloseReason reason, @Nullable String note) {
+    if (!BY_HAND.contains(reason))
+      throw new InvalidFieldException(Violation.of("reason", "not-by-hand"));
     var closed = locks.lock(actor, id);
     requireMayWork(actor, closed.list().id());
     requireOpen(closed);
@@ -97,13 +116,17 @@ public class CaseService {
     var text = CaseText.text("note", note, CaseText.LONGEST_NOTE);
     var wasWith = closed.assignee().orElse(null);
     releases.renewPlace(closed, now);
-    releases.letGo(closed, now, open -> open.close(reason, closer == null ? null : closer.id(), now));
+    releases.letGo(
+        closed, now, open -> open.close(reason, closer == null ? null : closer.id(), now));
     closed.record(CaseEvent.closed(now, label(actor, agent), wasWith, reason, text));
     cases.store(closed);
     return queries.get(actor, id);
   }
 
-  /** With an agent the case is theirs again, else it is open to all. Due now unless the changes say when. */
+  /**
+   * With an agent the case is theirs again, else it is open to all. Due now unless the changes say
+   * when.
+   */
   public CaseView reopen(Actor actor, String id, @Nullable String agent, CaseFields changes) {
     var picker = agent == null ? null : agents.getActing(actor, agent);
     var reopened = picker == null ? locks.lock(actor, id) : locks.lock(actor, id, picker.id());
@@ -120,7 +143,9 @@ public class CaseService {
     var dueAt = changes.dueAt().orElse(null);
     var due = dueAt == null ? now : dueAt;
     reopened.reopen(due, dueAt != null, expiryOfReopened(reopened, changes, due, now));
-    reopened.record(CaseEvent.of(CaseEventType.REOPENED, now, label(actor, agent), picker == null ? null : picker.id()));
+    reopened.record(
+        CaseEvent.of(
+            CaseEventType.REOPENED, now, label(actor, agent), picker == null ? null : picker.id()));
     editing.edit(actor, reopened, CaseFields.withoutTimes(changes), now);
     if (picker != null) picking.giveBack(actor, reopened, picker, now);
     else releases.settleOrExpire(reopened, actor.label(), now);
@@ -129,8 +154,10 @@ public class CaseService {
   }
 
   /** A past expiry becomes the list's default from now. */
-  private static @Nullable Instant expiryOfReopened(CallCase closed, CaseFields changes, Instant due, Instant now) {
-    if (changes.expiresAt().isGiven()) return CaseTimes.acceptable(changes.expiresAt().orElse(null), due, now);
+  private static @Nullable Instant expiryOfReopened(
+      CallCase closed, CaseFields changes, Instant due, Instant now) {
+    if (changes.expiresAt().isGiven())
+      return CaseTimes.acceptable(changes.expiresAt().orElse(null), due, now);
     var expiresAt = closed.expiresAt();
     if (expiresAt == null || (expiresAt.isAfter(now) && !expiresAt.isBefore(due))) return expiresAt;
     var period = closed.list().expiresAfter();
@@ -147,11 +174,13 @@ public class CaseService {
 
   /** A monitor sees a list's cases, and changes none. */
   private static void requireMayWork(Actor actor, long list) {
-    if (!actor.seesPersons(list)) throw new NoPermissionException("a member or supervisor of the list");
+    if (!actor.seesPersons(list))
+      throw new NoPermissionException("a member or supervisor of the list");
   }
 
   private static void requireSupervisor(Actor actor, CallCase callCase) {
-    if (!actor.supervises(callCase.list().id())) throw new NoPermissionException("a supervisor of the list");
+    if (!actor.supervises(callCase.list().id()))
+      throw new NoPermissionException("a supervisor of the list");
   }
 
   private static String label(Actor actor, @Nullable String agent) {

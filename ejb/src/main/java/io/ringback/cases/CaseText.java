@@ -20,7 +20,9 @@ final class CaseText {
     fields.topic().ifGiven(value -> details.topic = line("topic", value));
     fields.note().ifGiven(value -> details.note = text("note", value, LONGEST_NOTE));
     fields.channelIn().ifGiven(value -> details.channelIn = line("channelIn", value));
-    fields.externalSystem().ifGiven(value -> details.externalSystem = line("externalSystem", value));
+    fields
+        .externalSystem()
+        .ifGiven(value -> details.externalSystem = line("externalSystem", value));
     fields.externalId().ifGiven(value -> details.externalId = line("externalId", value));
     fields.fields().ifGiven(value -> details.fields = custom(value));
   }
@@ -28,7 +30,8 @@ final class CaseText {
   static int priority(@Nullable Integer given, int otherwise) {
     if (given == null) return otherwise;
     if (given < 1 || given > 5) {
-      throw new InvalidFieldException(new Violation("priority", "out-of-range", Map.of("min", 1, "max", 5)));
+      throw new InvalidFieldException(
+          new Violation("priority", "out-of-range", Map.of("min", 1, "max", 5)));
     }
     return given;
   }
@@ -41,7 +44,8 @@ final class CaseText {
   static @Nullable String text(String field, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) return null;
     if (value.length() > longest) throw refused(field, longest);
-    if (value.indexOf('\0') >= 0) throw new InvalidFieldException(Violation.of(field, "control-character"));
+    if (value.indexOf('\0') >= 0)
+      throw new InvalidFieldException(Violation.of(field, "control-character"));
     return value.strip();
   }
 
@@ -49,7 +53,8 @@ final class CaseText {
     if (value == null) return JsonObject.EMPTY_JSON_OBJECT;
     var text = value.toString();
     if (text.length() > LONGEST_FIELDS) throw refused("fields", LONGEST_FIELDS);
-    if (text.contains("\\u0000")) throw new InvalidFieldException(Violation.of("fields", "control-character"));
+    if (text.contains("\\u0000"))
+      throw new InvalidFieldException(Violation.of("fields", "control-character"));
     return value;
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as it is shown: the JSON of api.md, field for field. For a monitor the person is masked already.
+ * A case as it is shown: the JSON of api.md, field for field. For a monitor the person is masked
+ * already.
  *
  * @param id public id
  * @param list key of the list
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param readyAt earliest instant at which it may be offered
  * @param reason the facts that made its place in the order (ALLOC-2)
  * @param requests 1 and those merged into it
- * @param mainCase the case this one was merged into, or the oldest open case of the number when it is not this one
+ * @param mainCase the case this one was merged into, or the oldest open case of the number when it
+ *     is not this one
  */
 public record CaseView(
     String id,
@@ -60,7 +62,8 @@ public record CaseView(
    *
    * @param code OVERDUE (minutes), URGENT (priority), PROMISED (at), REQUESTED (at)
    */
-  public record Reason(String code, @Nullable Long minutes, @Nullable Integer priority, @Nullable Instant at) {}
+  public record Reason(
+      String code, @Nullable Long minutes, @Nullable Integer priority, @Nullable Instant at) {}
 
   /** A recording of the case; the audio itself is fetched by its id. */
   public record RecordingView(String id, RecordingKind kind, @Nullable Integer durationSeconds) {}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers are in whose hand (ALLOC-6). A row per number, so that two agents can never both have it: whoever comes second
- * waits for the first transaction, and then meets the row.
+ * Which numbers are in whose hand (ALLOC-6). A row per number, so that two agents can never both
+ * have it: whoever comes second waits for the first transaction, and then meets the row.
  *
  * <p>Lock order: after agents and cases.
  */
@@ -21,7 +21,10 @@ public class NumbersInHand {
 
   @Inject Sql sql;
 
-  /** Takes the number for the agent and the other ready cases of it out of the queue. False when it is in another hand. */
+  /**
+   * Takes the number for the agent and the other ready cases of it out of the queue. False when it
+   * is in another hand.
+   */
   public boolean take(String phone, long agent, long callCase) {
     boolean mine =
         sql.find(
@@ -37,7 +40,10 @@ public class NumbersInHand {
     return mine;
   }
 
-  /** Opens the hand, unless the agent has another case of the number in it. The case that is let go settles itself. */
+  /**
+   * Opens the hand, unless the agent has another case of the number in it. The case that is let go
+   * settles itself.
+   */
   public void release(String phone, long agent, CallCase letGo, Instant now) {
     int freed =
         sql.execute(
@@ -51,20 +57,29 @@ public class NumbersInHand {
     if (freed > 0) wake(phone, letGo.id(), now);
   }
 
-  /** The case is freed in the middle of a call: the hand opens when that ends, or when it cannot be true any more. */
+  /**
+   * The case is freed in the middle of a call: the hand opens when that ends, or when it cannot be
+   * true any more.
+   */
   void keepDuringCall(String phone, long agent, Instant now) {
-    sql.execute("UPDATE number_in_hand SET until = ?3 WHERE phone = ?1 AND agent_id = ?2", phone, agent, now.plus(LONGEST_CALL));
+    sql.execute(
+        "UPDATE number_in_hand SET until = ?3 WHERE phone = ?1 AND agent_id = ?2",
+        phone,
+        agent,
+        now.plus(LONGEST_CALL));
   }
 
   /** The call that kept the number has ended. */
   public void callEnded(String phone, Instant now) {
-    if (sql.execute("DELETE FROM number_in_hand WHERE phone = ?1 AND until IS NOT NULL", phone) > 0) wake(phone, 0, now);
+    if (sql.execute("DELETE FROM number_in_hand WHERE phone = ?1 AND until IS NOT NULL", phone) > 0)
+      wake(phone, 0, now);
   }
 
   /** Name of the agent who has the number in hand. */
   public Optional<String> findHolder(String phone) {
     return sql.find(
-            "SELECT u.name FROM number_in_hand h JOIN app_user u ON u.id = h.agent_id WHERE h.phone = ?1", phone)
+            "SELECT u.name FROM number_in_hand h JOIN app_user u ON u.id = h.agent_id WHERE h.phone = ?1",
+            phone)
         .map(row -> row.text("name"));
   }
 
@@ -73,7 +88,10 @@ public class NumbersInHand {
     return phone == null || findHolder(phone).isEmpty();
   }
 
-  /** Cases that waited for the number go back to the queue; one that is locked just now is met by the next sweep. */
+  /**
+   * Cases that waited for the number go back to the queue; one that is locked just now is met by
+   * the next sweep.
+   */
   private void wake(String phone, long except, Instant now) {
     sql.execute(
         """

@@ -16,11 +16,13 @@ public class OpenCases {
   @Inject CaseRepository cases;
 
   /**
-   * Makes requests of one number on one list come one after the other until this transaction ends, so that the second finds the
-   * case of the first. The unique index would refuse it otherwise.
+   * Makes requests of one number on one list come one after the other until this transaction ends,
+   * so that the second finds the case of the first. The unique index would refuse it otherwise.
    */
   void queueUp(CallbackList list, String phone) {
-    sql.list("SELECT 1 AS done FROM pg_advisory_xact_lock(hashtextextended(?1, 0))", list.key() + " " + phone);
+    sql.list(
+        "SELECT 1 AS done FROM pg_advisory_xact_lock(hashtextextended(?1, 0))",
+        list.key() + " " + phone);
   }
 
   /** The main case of a number on a list, the oldest open one, locked. */
@@ -28,9 +30,13 @@ public class OpenCases {
     return findMainId(list, phone, 0).map(cases::lock).filter(CallCase::isOpen);
   }
 
-  /** An edit, a move or a reopening must not bring a second open case of a number to a list that keeps one (REL-1). */
+  /**
+   * An edit, a move or a reopening must not bring a second open case of a number to a list that
+   * keeps one (REL-1).
+   */
   void refuseSecond(CallCase callCase) {
-    if (callCase.phone() == null || callCase.list().relatedCases() != RelatedCasesMode.MERGE) return;
+    if (callCase.phone() == null || callCase.list().relatedCases() != RelatedCasesMode.MERGE)
+      return;
     queueUp(callCase.list(), callCase.phone());
     findMainId(callCase.list(), callCase.phone(), callCase.id())
         .flatMap(cases::findStanding)
@@ -51,10 +57,14 @@ public class OpenCases {
         .map(row -> row.number("id"));
   }
 
-  /** Until when an unresolved attempt on a related case keeps the person from being called again (ALLOC-7). */
+  /**
+   * Until when an unresolved attempt on a related case keeps the person from being called again
+   * (ALLOC-7).
+   */
   Optional<Instant> findRestUntil(CallCase callCase, Instant now) {
     var list = callCase.list();
-    if (callCase.phone() == null || list.relatedCases() == RelatedCasesMode.OFF) return Optional.empty();
+    if (callCase.phone() == null || list.relatedCases() == RelatedCasesMode.OFF)
+      return Optional.empty();
     return sql.find(
             """
             SELECT max(c.reoffer_at) AS until FROM call_case c JOIN callback_list l ON l.id = c.list_id

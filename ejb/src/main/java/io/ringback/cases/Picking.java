@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Gives a case to an agent by hand: they picked it, called it, or were given it. Agent and case are locked. */
+/**
+ * Gives a case to an agent by hand: they picked it, called it, or were given it. Agent and case are
+ * locked.
+ */
 @ApplicationScoped
 public class Picking {
   @Inject NumbersInHand numbers;
@@ -17,7 +20,8 @@ public class Picking {
   @Inject Sql sql;
 
   /**
-   * Assigns an open case to the agent. A supervisor takes it from another holder; an agent does not.
+   * Assigns an open case to the agent. A supervisor takes it from another holder; an agent does
+   * not.
    *
    * @throws CaseHeldException somebody else holds it
    * @throws NumberInHandException another agent is at work with the number (ALLOC-6)
@@ -25,11 +29,12 @@ public class Picking {
   public void pick(Actor actor, CallCase callCase, Agent picker, Instant now) {
     var list = callCase.list();
     boolean given = actor.supervises(list.id());
-    if (list.isPaused()) throw new ListPausedException(list.key());
-    if (!list.allowsPull() && !given) throw new PullOffException(list.key());
+    if (list.paused()) throw new ListPausedException(list.key());
+    if (!list.pull() && !given) throw new PullOffException(list.key());
     requireMember(callCase, picker);
     if (callCase.assignee().isPresent()) {
-      if (!given || !takesOver(actor, picker)) throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
+      if (!given || !takesOver(actor, picker))
+        throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
       releases.release(callCase, CaseEventType.UNASSIGNED, actor.label(), "REASSIGNED", now);
     }
     giveBack(actor, callCase, picker, now);
@@ -41,7 +46,13 @@ public class Picking {
     requireFreeNumber(callCase, picker);
     callCase.assignTo(picker.id(), now);
     callCase.record(
-        CaseEvent.of(CaseEventType.ASSIGNED, now, actor instanceof Actor.User ? actor.label() : picker.name(), picker.id(), "agent", picker.name()));
+        CaseEvent.of(
+            CaseEventType.ASSIGNED,
+            now,
+            actor instanceof Actor.User ? actor.label() : picker.name(),
+            picker.id(),
+            "agent",
+            picker.name()));
   }
 
   /** Only a person who runs the list takes a case from its holder, and gives it to another. */
@@ -62,7 +73,11 @@ public class Picking {
 
   private void requireMember(CallCase callCase, Agent picker) {
     var list = callCase.list();
-    if (sql.find("SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2", picker.id(), list.id()).isEmpty()) {
+    if (sql.find(
+            "SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2",
+            picker.id(),
+            list.id())
+        .isEmpty()) {
       throw new NotAMemberException(picker.name(), list.key());
     }
   }

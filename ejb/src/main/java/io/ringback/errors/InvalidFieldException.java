@@ -11,7 +11,9 @@ public final class InvalidFieldException extends BusinessException {
     super(
         ErrorKind.INVALID,
         "invalid-field",
-        violations.stream().map(v -> v.field() + ": " + v.code()).collect(Collectors.joining(", ")));
+        violations.stream()
+            .map(v -> v.field() + ": " + v.code())
+            .collect(Collectors.joining(", ")));
     this.violations = List.copyOf(violations);
   }
 

@@ -6,7 +6,8 @@ import java.util.Map;
  * One field that cannot be accepted.
  *
  * @param field the JSON name of the field
- * @param code stable name of the rule that was broken; texts in three languages are found by it ({@code violation.<code>})
+ * @param code stable name of the rule that was broken; texts in three languages are found by it
+ *     ({@code violation.<code>})
  * @param values what the text mentions, for example {@code max}
  */
 public record Violation(String field, String code, Map<String, Object> values) {

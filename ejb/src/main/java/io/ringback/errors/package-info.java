@@ -1,4 +1,7 @@
-/** How the product says no: one base class, one kind and one stable code per fact. Feature exceptions sit in their feature. */
+/**
+ * How the product says no: one base class, one kind and one stable code per fact. Feature
+ * exceptions sit in their feature.
+ */
 @NullMarked
 package io.ringback.errors;
 

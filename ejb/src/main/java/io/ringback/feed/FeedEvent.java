@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type for example {@code case.handled}
  * @param caseId public id, null for events of agents and lists
  * @param listId internal id of the list, null when none
- * @param agentId internal id of the agent it is about (the holder, or who lost the case), null when none
+ * @param agentId internal id of the agent it is about (the holder, or who lost the case), null when
+ *     none
  */
 public record FeedEvent(
     String id,

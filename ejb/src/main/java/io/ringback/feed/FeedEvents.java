@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes to the outbox, in the transaction that makes the change.
  *
- * <p>Call it after the row that changed was locked: the id taken here is what keeps a case's events in the order of its changes.
+ * <p>Call it after the row that changed was locked: the id taken here is what keeps a case's events
+ * in the order of its changes.
  */
 @ApplicationScoped
 public class FeedEvents {
@@ -20,7 +21,12 @@ public class FeedEvents {
    * @param caseId internal and public id of the case it is about; null for lists and agents
    */
   public void append(
-      String type, Instant at, @Nullable Long listId, @Nullable CaseKey caseId, @Nullable Long agentId, JsonObject data) {
+      String type,
+      Instant at,
+      @Nullable Long listId,
+      @Nullable CaseKey caseId,
+      @Nullable Long agentId,
+      JsonObject data) {
     sql.execute(
         """
         INSERT INTO feed_event (type, at, list_id, case_id, public_case_id, agent_id, data)

@@ -18,11 +18,15 @@ class AttemptQueries {
   @Inject Sql sql;
 
   AttemptView view(String publicId) {
-    return sql.find(SELECT + "WHERE a.public_id = ?1", publicId).map(AttemptQueries::view).orElseThrow();
+    return sql.find(SELECT + "WHERE a.public_id = ?1", publicId)
+        .map(AttemptQueries::view)
+        .orElseThrow();
   }
 
   List<AttemptView> list(long callCase) {
-    return sql.list(SELECT + "WHERE a.case_id = ?1 ORDER BY a.id", callCase).stream().map(AttemptQueries::view).toList();
+    return sql.list(SELECT + "WHERE a.case_id = ?1 ORDER BY a.id", callCase).stream()
+        .map(AttemptQueries::view)
+        .toList();
   }
 
   private static AttemptView view(Row row) {

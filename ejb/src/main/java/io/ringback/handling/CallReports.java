@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * What a call does to its attempt and its case, whoever reports it: the page, the API or the PBX. Runs in the transaction that has
- * locked the case (and the agent before it).
+ * What a call does to its attempt and its case, whoever reports it: the page, the API or the PBX.
+ * Runs in the transaction that has locked the case (and the agent before it).
  */
 @ApplicationScoped
 public class CallReports {
@@ -37,7 +37,10 @@ public class CallReports {
     cases.recordReport(callCase, attempt, "ANSWERED", now);
   }
 
-  /** The call is over: the after-call limit begins, and a number that was kept in hand for it is free (ALLOC-8). */
+  /**
+   * The call is over: the after-call limit begins, and a number that was kept in hand for it is
+   * free (ALLOC-8).
+   */
   public void ended(CallCase callCase, CallAttempt attempt, Instant at, Instant now) {
     if (attempt.endedAt().isPresent()) return;
     attempt.ended(at);
@@ -57,6 +60,9 @@ public class CallReports {
   }
 
   private boolean isCurrent(CallCase callCase, CallAttempt attempt) {
-    return attempts.findCurrent(callCase).filter(current -> current.id() == attempt.id()).isPresent();
+    return attempts
+        .findCurrent(callCase)
+        .filter(current -> current.id() == attempt.id())
+        .isPresent();
   }
 }

@@ -42,8 +42,8 @@ public class CallService {
   @Inject Clock clock;
 
   /**
-   * Starts an attempt; an unassigned case is assigned to the agent first, in the same transaction. A second call within 5 s returns
-   * the running attempt; a later one is a redial.
+   * Starts an attempt; an unassigned case is assigned to the agent first, in the same transaction.
+   * A second call within 5 s returns the running attempt; a later one is a redial.
    */
   public AttemptView startCall(Actor actor, String caseId, String name) {
     var agent = agents.getActing(actor, name);
@@ -54,7 +54,9 @@ public class CallService {
     var now = clock.now();
     holdFirst(actor, callCase, agent, now);
     var running = attempts.findCurrent(callCase);
-    if (running.filter(attempt -> attempt.startedAt().plus(DOUBLE_CLICK).isAfter(now)).isPresent()) {
+    if (running
+        .filter(attempt -> attempt.startedAt().plus(DOUBLE_CLICK).isAfter(now))
+        .isPresent()) {
       return queries.view(running.get().publicId());
     }
     if (!numbers.take(phone, agent.id(), callCase.id())) throw inOtherHand(phone);
@@ -76,7 +78,11 @@ public class CallService {
 
   /** What became of the call, where the PBX does not report it. */
   public AttemptView reportCall(
-      Actor actor, String caseId, String attemptId, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
+      Actor actor,
+      String caseId,
+      String attemptId,
+      @Nullable Instant answeredAt,
+      @Nullable Instant endedAt) {
     var callCase = locks.lock(actor, caseId);
     var attempt =
         attempts
@@ -90,8 +96,10 @@ public class CallService {
     return queries.view(attemptId);
   }
 
-  private static void requireOrder(CallAttempt attempt, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
-    if (answeredAt != null && answeredAt.isBefore(attempt.startedAt())) throw refused("answeredAt", "before-start");
+  private static void requireOrder(
+      CallAttempt attempt, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
+    if (answeredAt != null && answeredAt.isBefore(attempt.startedAt()))
+      throw refused("answeredAt", "before-start");
     var began = answeredAt != null ? answeredAt : attempt.answeredAt().orElse(attempt.startedAt());
     if (endedAt != null && endedAt.isBefore(began)) throw refused("endedAt", "before-start");
   }

@@ -28,8 +28,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The save as one transaction: the agent's row first, which also makes two saves of one token come one after the other; then the
- * case, its attempt and its result, the related ones, the next case, and the answer for when it is asked for again.
+ * The save as one transaction: the agent's row first, which also makes two saves of one token come
+ * one after the other; then the case, its attempt and its result, the related ones, the next case,
+ * and the answer for when it is asked for again.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -53,7 +54,8 @@ public class CaseSaving {
     var answered = answers.find(command, agent);
     if (answered.isPresent()) return withPresentCase(actor, agent, answered.get());
     var callCase = locks.lock(actor, command.caseId(), agent.id());
-    if (command.status() == null) throw new InvalidFieldException(Violation.of("status", "choose-status"));
+    if (command.status() == null)
+      throw new InvalidFieldException(Violation.of("status", "choose-status"));
     var outcome =
         callCase.isHeldBy(agent.id())
             ? apply(actor, command, agent, callCase)
@@ -73,13 +75,18 @@ public class CaseSaving {
     attempt.save(command.status(), note, command.classification(), false, now);
     cases.recordSave(held, attempt, command.status(), note, agent, now);
     resolutions.apply(held, resolution, command.keep(), agent, now);
-    var results = related.resolve(actor, agent, held, command.applyTo(), command.status(), resolution, now);
+    var results =
+        related.resolve(actor, agent, held, command.applyTo(), command.status(), resolution, now);
 
     goOn(actor, command, agent, offered, now);
-    return new SaveOutcome.Applied(new Saved(queries.get(actor, held.publicId()), results, present(actor, agent)));
+    return new SaveOutcome.Applied(
+        new Saved(queries.get(actor, held.publicId()), results, present(actor, agent)));
   }
 
-  /** The next case, or the end of receiving. An agent who saved a case of their own still holds the offered one. */
+  /**
+   * The next case, or the end of receiving. An agent who saved a case of their own still holds the
+   * offered one.
+   */
   private void goOn(Actor actor, SaveCommand command, Agent agent, boolean offered, Instant now) {
     if (!command.next()) {
       stops.stop(agent, actor, StopReason.BY_AGENT, now);
@@ -97,13 +104,15 @@ public class CaseSaving {
         .ifPresent(attempt -> attempt.keepLate(command.status(), note, command.classification()));
     cases.recordLateSave(lost, command.status(), note, agent, now);
     if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
-    return new SaveOutcome.TakenAway(cases.whyLost(lost), lost.assignee().map(agents::nameOf).orElse(""));
+    return new SaveOutcome.TakenAway(
+        cases.whyLost(lost), lost.assignee().map(agents::nameOf).orElse(""));
   }
 
   private SaveOutcome withPresentCase(Actor actor, Agent agent, SaveOutcome answered) {
     if (!(answered instanceof SaveOutcome.Applied applied)) return answered;
     var first = applied.saved();
-    return new SaveOutcome.Applied(new Saved(first.callCase(), first.related(), present(actor, agent)));
+    return new SaveOutcome.Applied(
+        new Saved(first.callCase(), first.related(), present(actor, agent)));
   }
 
   private @Nullable CaseView present(Actor actor, Agent agent) {
@@ -111,8 +120,8 @@ public class CaseSaving {
   }
 
   /**
-   * The after-call limit is over (TIME-3): saved as Other with the list's delay, and receiving stops. Nothing happens when the
-   * agent saved in the meantime, or typed.
+   * The after-call limit is over (TIME-3): saved as Other with the list's delay, and receiving
+   * stops. Nothing happens when the agent saved in the meantime, or typed.
    */
   public void saveAutomatically(long id) {
     var standing = cases.findStanding(id);

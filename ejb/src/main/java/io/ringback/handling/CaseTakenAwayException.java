@@ -4,7 +4,10 @@ import io.ringback.errors.BusinessException;
 import io.ringback.errors.ErrorKind;
 import java.util.Map;
 
-/** The case was freed or handed on before this save arrived. What was typed is kept in the history (HANDLE-6). */
+/**
+ * The case was freed or handed on before this save arrived. What was typed is kept in the history
+ * (HANDLE-6).
+ */
 public final class CaseTakenAwayException extends BusinessException {
   public CaseTakenAwayException(SaveOutcome.TakenAway why) {
     super(

@@ -22,7 +22,10 @@ class SavedAnswers {
 
   /** The answer as it is kept: either a case, or why it was taken away. */
   public record Answer(
-      @Nullable CaseView callCase, @Nullable List<RelatedResult> related, @Nullable String reason, @Nullable String holder) {}
+      @Nullable CaseView callCase,
+      @Nullable List<RelatedResult> related,
+      @Nullable String reason,
+      @Nullable String holder) {}
 
   @Inject Sql sql;
 
@@ -43,10 +46,12 @@ class SavedAnswers {
     }
     var answer = JSON.fromJson(row.text("answer"), Answer.class);
     if (answer.callCase() == null) {
-      return new SaveOutcome.TakenAway(String.valueOf(answer.reason()), String.valueOf(answer.holder()));
+      return new SaveOutcome.TakenAway(
+          String.valueOf(answer.reason()), String.valueOf(answer.holder()));
     }
     var related = answer.related();
-    return new SaveOutcome.Applied(new Saved(answer.callCase(), related == null ? List.of() : related, null));
+    return new SaveOutcome.Applied(
+        new Saved(answer.callCase(), related == null ? List.of() : related, null));
   }
 
   void keep(SaveCommand command, Agent agent, SaveOutcome outcome) {
@@ -62,7 +67,8 @@ class SavedAnswers {
   }
 
   private static Answer answer(SaveOutcome outcome) {
-    if (outcome instanceof SaveOutcome.TakenAway lost) return new Answer(null, null, lost.reason(), lost.holder());
+    if (outcome instanceof SaveOutcome.TakenAway lost)
+      return new Answer(null, null, lost.reason(), lost.holder());
     var saved = ((SaveOutcome.Applied) outcome).saved();
     return new Answer(saved.callCase(), saved.related(), null, null);
   }

@@ -5,7 +5,6 @@ import io.ringback.cases.CloseReason;
 import io.ringback.cases.Resolution;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
-import io.ringback.lists.Closes;
 import io.ringback.lists.HandlingStatus;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +22,22 @@ class Statuses {
   @Inject Sql sql;
 
   /**
-   * @param chosen the time that the agent chose, null = the status's default. A chosen one must be in the future and before the
-   *     expiry; a default may be later: the case then expires
+   * @param chosen the time that the agent chose, null = the status's default. A chosen one must be
+   *     in the future and before the expiry; a default may be later: the case then expires
    */
   Resolution resolve(CallCase held, String code, @Nullable Instant chosen, Instant now) {
     var status =
-        held.list().findStatus(code).filter(HandlingStatus::isActive).orElseThrow(() -> refused("status", "unknown-status"));
+        held.list()
+            .findStatus(code)
+            .filter(HandlingStatus::isActive)
+            .orElseThrow(() -> refused("status", "unknown-status"));
     return switch (status.closes()) {
       case SUCCESS -> new Resolution.Closed(CloseReason.SUCCESS);
       case UNSUCCESS -> new Resolution.Closed(CloseReason.UNSUCCESSFUL);
-      case NO -> new Resolution.OfferedAgain(chosen == null ? byDefault(held, status, now) : acceptable(held, chosen, now), chosen != null);
+      case NO ->
+          new Resolution.OfferedAgain(
+              chosen == null ? byDefault(held, status, now) : acceptable(held, chosen, now),
+              chosen != null);
     };
   }
 

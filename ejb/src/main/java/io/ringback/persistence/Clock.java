@@ -6,7 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** The database's clock, the only one that decides. Ask after locking: waiting for a lock takes time. */
+/**
+ * The database's clock, the only one that decides. Ask after locking: waiting for a lock takes
+ * time.
+ */
 @ApplicationScoped
 public class Clock {
   @PersistenceContext EntityManager entities;

@@ -20,7 +20,9 @@ public final class Cursor {
 
   public static String of(Object... parts) {
     var text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("|"));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The cursor of a request, null when it starts at the beginning. */

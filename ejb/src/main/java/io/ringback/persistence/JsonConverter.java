@@ -8,8 +8,8 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON in {@code jsonb} columns. Bound as text, which the data source sends untyped ({@code stringtype=unspecified}), so that
- * PostgreSQL reads it as the column's type.
+ * JSON in {@code jsonb} columns. Bound as text, which the data source sends untyped ({@code
+ * stringtype=unspecified}), so that PostgreSQL reads it as the column's type.
  */
 @Converter
 public class JsonConverter implements AttributeConverter<JsonStructure, Object> {

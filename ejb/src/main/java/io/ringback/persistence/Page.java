@@ -15,9 +15,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
   }
 
   /** Of rows that were read with one more than the limit, to see whether there is a next page. */
-  public static <T> Page<T> of(List<Row> rows, int limit, Function<Row, T> item, Function<Row, String> cursor) {
+  public static <T> Page<T> of(
+      List<Row> rows, int limit, Function<Row, T> item, Function<Row, String> cursor) {
     boolean more = rows.size() > limit;
     var shown = more ? rows.subList(0, limit) : rows;
-    return new Page<>(shown.stream().map(item).toList(), more ? cursor.apply(shown.get(limit - 1)) : null);
+    return new Page<>(
+        shown.stream().map(item).toList(), more ? cursor.apply(shown.get(limit - 1)) : null);
   }
 }

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One row of an answer, read by column name. {@code findX} is for columns that may be null.
- */
+/** One row of an answer, read by column name. {@code findX} is for columns that may be null. */
 public final class Row {
   private final Map<?, ?> columns;
 

@@ -9,7 +9,10 @@ import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema up to date before anything else runs: every timer and start-up bean depends on it. */
+/**
+ * Brings the schema up to date before anything else runs: every timer and start-up bean depends on
+ * it.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -19,6 +22,10 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    Flyway.configure(SchemaMigration.class.getClassLoader()).dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+    Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
   }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * SQL that is written out: reads that return records, and statements that change many rows at once.
  *
- * <p>Runs on the connection of the current transaction, after what JPA has pending was flushed. Parameters are positional
- * ({@code ?1}); instants and durations are bound as the columns keep them. A parameter is never null: write another statement.
+ * <p>Runs on the connection of the current transaction, after what JPA has pending was flushed.
+ * Parameters are positional ({@code ?1}); instants and durations are bound as the columns keep
+ * them. A parameter is never null: write another statement.
  */
 @ApplicationScoped
 public class Sql {

@@ -30,7 +30,10 @@ public class RelatedCases {
   @Inject CaseResolutions resolutions;
   @Inject Agents agents;
 
-  /** Related cases that the actor may see, as the case's list groups them, the oldest first; none when the mode is OFF. */
+  /**
+   * Related cases that the actor may see, as the case's list groups them, the oldest first; none
+   * when the mode is OFF.
+   */
   public List<CaseView> list(Actor actor, String publicId) {
     var scope =
         sql.find(
@@ -47,21 +50,30 @@ public class RelatedCases {
                     actor,
                     row.text("phone"),
                     row.number("id"),
-                    row.constant("related_scope", RelatedScope.class) == RelatedScope.LIST ? row.number("list_id") : null,
+                    row.constant("related_scope", RelatedScope.class) == RelatedScope.LIST
+                        ? row.number("list_id")
+                        : null,
                     MOST))
         .orElse(List.of());
   }
 
   /**
-   * Gives the related cases the same result. Those that somebody else holds, or is changing just now, are left alone and named.
-   * The case itself is locked and resolved already.
+   * Gives the related cases the same result. Those that somebody else holds, or is changing just
+   * now, are left alone and named. The case itself is locked and resolved already.
    */
   public List<RelatedResult> resolve(
-      Actor actor, Agent agent, CallCase resolved, ApplyTo applyTo, String status, Resolution resolution, Instant now) {
+      Actor actor,
+      Agent agent,
+      CallCase resolved,
+      ApplyTo applyTo,
+      String status,
+      Resolution resolution,
+      Instant now) {
     if (applyTo == ApplyTo.THIS_CASE || resolved.phone() == null) return List.of();
     var results = new ArrayList<RelatedResult>();
     for (var row : candidates(resolved, applyTo)) {
-      if (actor.sees(row.number("list_id"))) results.add(resolve(agent, row, status, resolution, now));
+      if (actor.sees(row.number("list_id")))
+        results.add(resolve(agent, row, status, resolution, now));
     }
     return results;
   }
@@ -80,7 +92,8 @@ public class RelatedCases {
         MOST);
   }
 
-  private RelatedResult resolve(Agent agent, Row row, String status, Resolution resolution, Instant now) {
+  private RelatedResult resolve(
+      Agent agent, Row row, String status, Resolution resolution, Instant now) {
     var id = row.text("public_id");
     if (!cases.lockNow(row.number("id"))) return new RelatedResult(id, false, null);
     var related = cases.lock(row.number("id"));

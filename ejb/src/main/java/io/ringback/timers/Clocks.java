@@ -1,0 +1,72 @@
+package io.ringback.timers;
+
+import io.ringback.allocation.IdleAgents;
+import io.ringback.cases.CaseExpiry;
+import io.ringback.cases.CaseWaking;
+import io.ringback.cases.SelfAssignedCases;
+import io.ringback.handling.AfterCallLimit;
+import io.ringback.handling.CaseSaving;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * What happens by itself when a time has come (product.md section 9). Decides nothing: each sweep
+ * is one call.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Clocks {
+  @Inject Sweeps sweeps;
+  @Inject CaseWaking waking;
+  @Inject CaseExpiry expiry;
+  @Inject SelfAssignedCases selfAssigned;
+  @Inject IdleAgents idleAgents;
+  @Inject AfterCallLimit afterCallLimit;
+  @Inject CaseSaving saving;
+  @Inject Housekeeping housekeeping;
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void wakeDueCases() {
+    sweeps.once("forgotten hands", waking::openForgottenHands);
+    sweeps.batches("due", waking::wake);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void expireCases() {
+    sweeps.batches("expiry", expiry::expireUnheld);
+    sweeps.rows("expiry of held cases", expiry::listExpiredHeld, expiry::expire);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void stopIdleAgents() {
+    sweeps.rows("auto-stop", idleAgents::listNotCalling, idleAgents::stopNotCalling);
+    sweeps.rows("heartbeat", idleAgents::listSilent, idleAgents::stopSilent);
+    sweeps.rows("after-call limit", afterCallLimit::listOver, saving::saveAutomatically);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void tendSelfAssignedCases() {
+    sweeps.rows("reminders", selfAssigned::listToRemind, selfAssigned::remind);
+    sweeps.rows("returns", selfAssigned::listUnattended, selfAssigned::giveBack);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void reorderLists() {
+    sweeps.batches("reordering", waking::reorder);
+  }
+
+  @Schedule(hour = "*", minute = "*/10", persistent = false)
+  void removeWhatIsOver() {
+    sweeps.batches("housekeeping", housekeeping::removeOld);
+  }
+}

@@ -1,0 +1,46 @@
+package io.ringback.timers;
+
+import io.ringback.allocation.Dispatcher;
+import io.ringback.feed.FeedSequencer;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** What must happen several times a second, which a calendar schedule cannot say. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Pulses {
+  private static final String SEQUENCER = "sequencer";
+  private static final String DISPATCHER = "dispatcher";
+
+  @Resource TimerService timers;
+  @Inject Sweeps sweeps;
+  @Inject FeedSequencer sequencer;
+  @Inject Dispatcher dispatcher;
+
+  @PostConstruct
+  void start() {
+    timers.createIntervalTimer(100, 100, new TimerConfig(SEQUENCER, false));
+    timers.createIntervalTimer(250, 250, new TimerConfig(DISPATCHER, false));
+  }
+
+  @Timeout
+  void pulse(Timer timer) {
+    if (SEQUENCER.equals(timer.getInfo())) sweeps.batches(SEQUENCER, sequencer::place);
+    else sweeps.once(DISPATCHER, dispatcher::round);
+  }
+}
