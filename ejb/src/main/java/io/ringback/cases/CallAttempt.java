@@ -154,4 +154,26 @@ public class CallAttempt {
   public Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
   }
+
+  /** Code of the handling status; kept on an abandoned attempt too when it came late. */
+  public Optional<String> status() {
+    return Optional.ofNullable(status);
+  }
+
+  public Optional<String> note() {
+    return Optional.ofNullable(note);
+  }
+
+  JsonStructure classification() {
+    return classification;
+  }
+
+  public boolean isAutomatic() {
+    return automatic;
+  }
+
+  /** Counts as a try to reach the person. */
+  public boolean counts() {
+    return !failed;
+  }
 }
