@@ -50,7 +50,7 @@ public class CaseEditing {
             actor.label(),
             callCase.assignee().orElse(null),
             differences));
-    if (!before.get("list").equals(callCase.list().key()))
+    if (!Objects.equals(before.get("list"), callCase.list().key()))
       releaseFromStranger(actor, callCase, now);
   }
 

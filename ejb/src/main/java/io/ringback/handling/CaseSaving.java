@@ -15,8 +15,6 @@ import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
 import io.ringback.cases.CaseView;
-import io.ringback.errors.InvalidFieldException;
-import io.ringback.errors.Violation;
 import io.ringback.persistence.Clock;
 import io.ringback.related.RelatedCases;
 import jakarta.ejb.Stateless;
@@ -54,8 +52,7 @@ public class CaseSaving {
     var answered = answers.find(command, agent);
     if (answered.isPresent()) return withPresentCase(actor, agent, answered.get());
     var callCase = locks.lock(actor, command.caseId(), agent.id());
-    if (command.status() == null)
-      throw new InvalidFieldException(Violation.of("status", "choose-status"));
+    command.chosenStatus();
     var outcome =
         callCase.isHeldBy(agent.id())
             ? apply(actor, command, agent, callCase)
@@ -69,14 +66,14 @@ public class CaseSaving {
     var now = clock.now();
     var note = Statuses.note(command.note());
     editing.edit(actor, held, command.changes(), now);
-    var resolution = statuses.resolve(held, command.status(), command.reofferAt(), now);
+    var resolution = statuses.resolve(held, command.chosenStatus(), command.reofferAt(), now);
 
     boolean offered = held.isOfferedTo(agent.id());
-    attempt.save(command.status(), note, command.classification(), false, now);
-    cases.recordSave(held, attempt, command.status(), note, agent, now);
+    attempt.save(command.chosenStatus(), note, command.classification(), false, now);
+    cases.recordSave(held, attempt, command.chosenStatus(), note, agent, now);
     resolutions.apply(held, resolution, command.keep(), agent, now);
     var results =
-        related.resolve(actor, agent, held, command.applyTo(), command.status(), resolution, now);
+        related.resolve(actor, agent, held, command.applyTo(), command.chosenStatus(), resolution, now);
 
     goOn(actor, command, agent, offered, now);
     return new SaveOutcome.Applied(
@@ -101,8 +98,8 @@ public class CaseSaving {
     var note = Statuses.note(command.note());
     attempts
         .findLastUnsaved(lost.id(), agent.id())
-        .ifPresent(attempt -> attempt.keepLate(command.status(), note, command.classification()));
-    cases.recordLateSave(lost, command.status(), note, agent, now);
+        .ifPresent(attempt -> attempt.keepLate(command.chosenStatus(), note, command.classification()));
+    cases.recordLateSave(lost, command.chosenStatus(), note, agent, now);
     if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
     return new SaveOutcome.TakenAway(
         cases.whyLost(lost), lost.assignee().map(agents::nameOf).orElse(""));

@@ -1,6 +1,8 @@
 package io.ringback.handling;
 
 import io.ringback.cases.CaseFields;
+import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.Violation;
 import io.ringback.related.ApplyTo;
 import jakarta.json.JsonArray;
 import java.time.Instant;
@@ -27,4 +29,11 @@ public record SaveCommand(
     UUID saveToken,
     CaseFields changes,
     boolean keep,
-    boolean next) {}
+    boolean next) {
+
+  /** Saving without a status is refused: choose what came of the call (HANDLE-1). */
+  String chosenStatus() {
+    if (status == null) throw new InvalidFieldException(Violation.of("status", "choose-status"));
+    return status;
+  }
+}
