@@ -1,0 +1,8 @@
+/**
+ * Bodies of requests: read as JSON and bound field by field, so that an answer can name every field
+ * that was refused.
+ */
+@NullMarked
+package io.ringback.web.rest.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.ringback.web.rest.problems;
+
+import io.ringback.errors.ErrorKind;
+
+/** The HTTP status of each kind of refusal. */
+final class StatusCodes {
+  private StatusCodes() {}
+
+  static int of(ErrorKind kind) {
+    return switch (kind) {
+      case MALFORMED -> 400;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
+      case NOT_FOUND -> 404;
+      case CONFLICT -> 409;
+      case STALE -> 412;
+      case TOO_LARGE -> 413;
+      case INVALID -> 422;
+      case PRECONDITION_MISSING -> 428;
+      case TOO_MANY -> 429;
+      case UNAVAILABLE -> 503;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package io.ringback.web.rest.problems;
+
+import io.ringback.errors.BusinessException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Looks for what is really behind a failure: a rule that said no, a database that is away, or a
+ * fault of ours.
+ */
+final class UnexpectedFailure {
+  private static final Logger LOG = Logger.getLogger(UnexpectedFailure.class.getName());
+
+  /**
+   * Classes of SQLSTATE that pass by themselves: connection, resources, operator intervention,
+   * serialization and locks.
+   */
+  private static final Set<String> PASSING = Set.of("08", "53", "57", "40", "55");
+
+  private final ProblemResponses responses;
+
+  UnexpectedFailure(ProblemResponses responses) {
+    this.responses = responses;
+  }
+
+  Response answer(Throwable failure) {
+    return find(failure, BusinessException.class)
+        .map(responses::of)
+        .orElseGet(() -> isPassing(failure) ? answerPassing(failure) : answerInternal(failure));
+  }
+
+  private Response answerPassing(Throwable failure) {
+    LOG.log(
+        Level.WARNING,
+        failure,
+        () -> "The database is not there for a request; the client is told to try again");
+    return responses.unavailable();
+  }
+
+  private Response answerInternal(Throwable failure) {
+    var report = UUID.randomUUID();
+    LOG.log(Level.SEVERE, failure, () -> "A request failed, report " + report);
+    return responses.internal(report);
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    return causes(failure).anyMatch(UnexpectedFailure::passes);
+  }
+
+  private static boolean passes(Throwable cause) {
+    if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException)
+      return true;
+    if (cause instanceof SQLTransientException
+        || cause instanceof SQLNonTransientConnectionException) return true;
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().length() == 5
+        && PASSING.contains(sql.getSQLState().substring(0, 2));
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}
