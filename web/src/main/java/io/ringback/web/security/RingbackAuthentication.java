@@ -34,7 +34,10 @@ public class RingbackAuthentication implements HttpAuthenticationMechanism {
     context.cleanClientSubject();
   }
 
+  /** By the decoded path: {@code /%61pi} is {@code /api} as well. */
   private static boolean isApi(HttpServletRequest request) {
-    return (request.getServletPath() + "/").startsWith("/api/");
+    var inServlet = request.getPathInfo();
+    var path = inServlet == null ? request.getServletPath() : request.getServletPath() + inServlet;
+    return path.equals("/api") || path.startsWith("/api/");
   }
 }
