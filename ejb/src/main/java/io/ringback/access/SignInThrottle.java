@@ -1,0 +1,73 @@
+package io.ringback.access;
+
+import io.ringback.persistence.Sql;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Slows down who guesses passwords. After some failures each further one makes the name, and the
+ * address, wait twice as long.
+ *
+ * <p>A name that nobody has is slowed down like one that somebody has: the difference would tell
+ * which exist. Nobody is locked out for longer than {@link #LONGEST}, or an attacker could lock out
+ * everybody.
+ */
+@Stateless
+public class SignInThrottle {
+  static final int FREE_OF_A_NAME = 5;
+  static final int FREE_OF_AN_ADDRESS = 30;
+  static final Duration LONGEST = Duration.ofMinutes(1);
+  static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+
+  @Inject Sql sql;
+
+  public boolean mustWait(String name, String address) {
+    return isWaiting(subjectOfName(name), FREE_OF_A_NAME)
+        || isWaiting(subjectOfAddress(address), FREE_OF_AN_ADDRESS);
+  }
+
+  private boolean isWaiting(String subject, int free) {
+    return sql.find(
+            """
+            SELECT failures FROM sign_in_failure
+            WHERE subject = ?1 AND failures >= ?2
+              AND last_at > (SELECT ringback_now()) - make_interval(secs => least(?3, power(2, least(failures - ?2, 10))))
+            """,
+            subject,
+            free,
+            LONGEST)
+        .isPresent();
+  }
+
+  public void countFailure(String name, String address) {
+    sql.execute(
+        "DELETE FROM sign_in_failure WHERE last_at < (SELECT ringback_now()) - make_interval(secs => ?1)",
+        FORGOTTEN_AFTER);
+    count(subjectOfName(name));
+    count(subjectOfAddress(address));
+  }
+
+  private void count(String subject) {
+    sql.execute(
+        """
+        INSERT INTO sign_in_failure AS f (subject, failures, last_at) VALUES (?1, 1, ringback_now())
+        ON CONFLICT (subject) DO UPDATE SET failures = f.failures + 1, last_at = excluded.last_at
+        """,
+        subject);
+  }
+
+  public void forgive(String name) {
+    sql.execute("DELETE FROM sign_in_failure WHERE subject = ?1", subjectOfName(name));
+  }
+
+  private static String subjectOfName(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return "name:" + lower.substring(0, Math.min(lower.length(), 200));
+  }
+
+  private static String subjectOfAddress(String address) {
+    return "address:" + address;
+  }
+}

@@ -1,0 +1,175 @@
+package io.ringback.cases;
+
+import io.ringback.access.Actor;
+import io.ringback.lists.ListKind;
+import io.ringback.persistence.Clock;
+import io.ringback.persistence.Row;
+import io.ringback.persistence.Sql;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an agent's desk lists: each block is one statement, cut off at {@link #LIMIT} rows.
+ *
+ * <p>Cases come from the lists that the agent has joined, their own ones from any list. Agents see
+ * the persons behind the cases of their lists, so nothing is masked here.
+ */
+@Stateless
+public class DeskQueries {
+  static final int LIMIT = 200;
+  private static final int COUNTED = 1000;
+  private static final Duration CLOSED_SHOWN = Duration.ofDays(7);
+
+  @Inject Sql sql;
+  @Inject Clock clock;
+
+  /** Open cases due before the end of the viewer's day. */
+  public Block<DeskRow> dueToday(Actor.User agent, DeskFilter filter) {
+    return open(agent, filter, "AND c.due_at < ?2");
+  }
+
+  public Block<DeskRow> dueLater(Actor.User agent, DeskFilter filter) {
+    return open(agent, filter, "AND c.due_at >= ?2");
+  }
+
+  private Block<DeskRow> open(Actor.User agent, DeskFilter filter, String due) {
+    var whose = filter.all() ? "" : "AND (c.assignee_id IS NULL OR c.assignee_id = ?1)";
+    var joined =
+        "AND (c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active))";
+    return rows(agent, filter, joined + " " + whose + " " + due, midnight(filter.zone(), 1));
+  }
+
+  /** The agent's self-assigned cases: all there is to see while receiving (PUSH-1). */
+  public Block<DeskRow> own(Actor.User agent, DeskFilter filter) {
+    return rows(
+        agent,
+        filter,
+        "AND c.assignee_id = ?1 AND c.assignment = 'SELF' AND c.due_at > ?2",
+        Instant.EPOCH);
+  }
+
+  private Block<DeskRow> rows(Actor.User agent, DeskFilter filter, String where, Instant due) {
+    var search = DeskSearch.of(filter.search());
+    var rows =
+        sql.list(
+            DeskSql.rows(filter, where + " " + search.condition("?5", "?6"), LIMIT),
+            agent.id(),
+            due,
+            filter.kind(),
+            DeskSql.customField(filter.field()),
+            search.name(),
+            search.digits());
+    return new Block<>(
+        rows.stream().map(DeskQueries::row).toList(),
+        rows.isEmpty() ? 0 : rows.get(0).number("total"));
+  }
+
+  private static DeskRow row(Row row) {
+    return new DeskRow(
+        row.text("public_id"),
+        row.findText("phone"),
+        row.findText("name"),
+        row.findText("topic"),
+        row.findText("field"),
+        row.text("list_name"),
+        row.integer("priority"),
+        row.instant("due_at"),
+        row.findText("assignee_name"),
+        row.flag("mine"),
+        row.flag("kept"),
+        row.flag("may_call"),
+        row.flag("on_call"),
+        row.findInteger("voicemail_seconds"),
+        row.integer("requests"),
+        row.integer("related"));
+  }
+
+  /** What the agent saved since their midnight, the latest first. */
+  public Block<HandledRow> handledToday(Actor.User agent, DeskFilter filter) {
+    var today = midnight(filter.zone(), 0);
+    return handled(DeskSql.handled(filter.language()), agent, filter, today);
+  }
+
+  /** What the agent closed successfully in the last 7 days (HANDLE-7). */
+  public Block<HandledRow> closedByMe(Actor.User agent, DeskFilter filter) {
+    return handled(
+        DeskSql.closed(filter.language()), agent, filter, clock.now().minus(CLOSED_SHOWN));
+  }
+
+  private Block<HandledRow> handled(
+      String select, Actor.User agent, DeskFilter filter, Instant since) {
+    var search = DeskSearch.of(filter.search());
+    var tail = " " + search.condition("?3", "?4") + " ORDER BY handled_at DESC LIMIT " + LIMIT;
+    var rows = sql.list(select + tail, agent.id(), since, search.name(), search.digits());
+    return new Block<>(
+        rows.stream().map(DeskQueries::handledRow).toList(),
+        rows.isEmpty() ? 0 : rows.get(0).number("total"));
+  }
+
+  private static HandledRow handledRow(Row row) {
+    return new HandledRow(
+        row.text("public_id"),
+        row.findText("phone"),
+        row.findText("name"),
+        row.text("list_name"),
+        row.findText("status"),
+        row.instant("handled_at"),
+        row.findInstant("reoffer_at"));
+  }
+
+  /** How many cases each tab has, counted up to {@value #COUNTED}. */
+  public Map<ListKind, Long> totals(Actor.User agent, boolean all) {
+    var totals = new EnumMap<ListKind, Long>(ListKind.class);
+    for (var row : sql.list(DeskSql.totals(all, COUNTED), agent.id())) {
+      totals.put(row.constant("kind", ListKind.class), row.number("total"));
+    }
+    return totals;
+  }
+
+  public Optional<HeldCase> findHeld(Actor.User agent) {
+    return sql.find(DeskSql.HELD, agent.id()).map(DeskQueries::heldCase);
+  }
+
+  private static HeldCase heldCase(Row row) {
+    return new HeldCase(
+        row.text("public_id"),
+        row.findText("phone"),
+        row.findText("name"),
+        row.text("list_name"),
+        row.instant("assigned_at"),
+        row.findInstant("auto_stop_at"),
+        row.findInstant("after_call_at"),
+        row.flag("on_call"));
+  }
+
+  private Instant midnight(ZoneId zone, int daysFromToday) {
+    return clock
+        .now()
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(daysFromToday)
+        .atStartOfDay(zone)
+        .toInstant();
+  }
+
+  /** Names that appear beside a case, for those who read it. */
+  public Map<String, String> displayNames(List<String> userNames) {
+    var names = new HashMap<String, String>();
+    var wanted = String.join("\n", userNames);
+    for (var row :
+        sql.list(
+            "SELECT name, display_name FROM app_user WHERE name = ANY(string_to_array(?1, chr(10)))",
+            wanted)) {
+      names.put(row.text("name"), row.text("display_name"));
+    }
+    return names;
+  }
+}

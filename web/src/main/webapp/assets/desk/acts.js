@@ -1,0 +1,112 @@
+/* One listener per kind of event for the whole page: an element says by `data-act` what it does. */
+import { change, state } from './store.js';
+import { t } from './texts.js';
+import { dismiss, notify } from './notices.js';
+import { closeMenu, toggleMenu } from './menu.js';
+import { allowSound, toggleSound } from './sound.js';
+import { rememberFilter } from './filters.js';
+import { closeWindow, openCase, readDesk, readMembers } from './reading.js';
+import { inputs, changes, submits } from './forms.js';
+import * as commands from './commands.js';
+
+const selectNone = () => change({ selection: null });
+
+function filterBy(patch) {
+  Object.assign(state.filter, patch);
+  rememberFilter();
+  change();
+  readDesk();
+}
+
+async function copy(text, said) {
+  await navigator.clipboard.writeText(text);
+  notify(said, '', { tone: 'good' });
+}
+
+/** By name, each with the element's data and the element; keys call them without either. */
+export const acts = {
+  toggleReceiving: commands.toggleReceiving,
+  changeAvailability: commands.changeAvailability,
+  changeSetting: commands.changeSetting,
+  toggleJoined: commands.toggleJoined,
+  signOut: commands.signOut,
+  assign: commands.assign,
+  unassign: commands.unassign,
+  reopen: commands.reopen,
+  storeChanges: commands.storeChanges,
+  stop: commands.stop,
+  save: () => state.open && commands.save(true),
+  saveAndStop: () => commands.save(false),
+  call: () => state.detail?.may?.call && commands.callCase(state.open),
+  haveCalled: () => commands.callCase(state.open, false),
+  callRow: data => commands.callCase(data.case),
+  openCase: data => openCase(data.case),
+  showHeld: () => state.desk?.held && openCase(state.desk.held.id),
+  closeWindow,
+  openCaseTab: data => change({ phone: { ...state.phone, tab: data.tab } }),
+  copyNumber: () => copy(state.detail.case.phone, t('case.copied')),
+  copyNote: () => copy(state.draft.note, t('case.noteCopied')),
+  edit: () => {
+    if (!state.detail?.may?.edit) return;
+    state.draft.editing = true;
+    change();
+    queueMicrotask(() => document.getElementById('edit-phone')?.focus());
+  },
+  cancelEdit: () => {
+    Object.assign(state.draft, { editing: false, changes: {}, problem: null });
+    change();
+  },
+  openTab: data => {
+    change({ phone: { ...state.phone, page: 'cases' }, selection: null });
+    filterBy({ tab: data.tab });
+  },
+  showLists: () => change({ phone: { ...state.phone, page: 'lists' } }),
+  toggleList: data => {
+    const { opened } = state.lists;
+    if (!opened.delete(data.list)) {
+      opened.add(data.list);
+      readMembers(data.list);
+    }
+    change();
+  },
+  toggleAll: () => filterBy({ all: !state.filter.all }),
+  chooseField: data => filterBy({ field: data.field }),
+  chooseSort: data => filterBy({ sort: data.sort }),
+  startSelecting: () => change({ selection: new Set() }),
+  stopSelecting: selectNone,
+  assignSelected: () => commands.handleSelected('ASSIGN_TO_ME'),
+  closeSelected: () => commands.handleSelected('CLOSE_UNSUCCESSFULLY'),
+  newCase: () => state.desk?.lists.length && change({ dialog: { name: 'newCase', values: { list: state.desk.lists[0].key }, problem: null } }),
+  showHelp: () => change({ dialog: { name: 'help' } }),
+  closeDialog: () => change({ dialog: null }),
+  dismissToast: data => dismiss(data.toast),
+  toggleSound: () => {
+    toggleSound();
+    change();
+  },
+  openConsole: () => { location.href = `${document.documentElement.dataset.base}/console/start`; },
+};
+
+export function listenToPage() {
+  document.addEventListener('click', clicked);
+  document.addEventListener('input', event => dispatch(inputs, event, 'input'));
+  document.addEventListener('change', event => dispatch(changes, event, 'change'));
+  document.addEventListener('submit', event => {
+    event.preventDefault();
+    dispatch(submits, event, 'submit');
+  });
+  document.addEventListener('close', () => change({ dialog: null }), true);
+}
+
+function clicked(event) {
+  allowSound();
+  const button = event.target.closest('[data-act]');
+  if (button?.dataset.act === 'toggleMenu') return toggleMenu(button);
+  if (!event.target.closest('.menu-items') || button) closeMenu();
+  if (button) acts[button.dataset.act](button.dataset, button);
+}
+
+function dispatch(handlers, event, kind) {
+  const element = event.target.closest(`[data-${kind}]`);
+  if (element) handlers[element.dataset[kind]](element.dataset, element);
+}

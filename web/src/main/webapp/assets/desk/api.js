@@ -1,0 +1,53 @@
+/* The pages' own JSON. Every answer but success becomes one of two errors: the server says no, or it cannot be reached. */
+import { change, learnTime } from './store.js';
+
+const { base, csrf } = document.documentElement.dataset;
+const TIMEOUT_MS = 15000;
+
+/** The server understood and refused; `message` is a sentence in the user's language. */
+export class Refusal extends Error {
+  constructor(status, problem) {
+    super(problem.message ?? problem.detail ?? String(status));
+    this.status = status;
+    this.code = problem.code ?? 'unknown';
+    this.details = problem.details ?? {};
+    this.violations = problem.violations ?? [];
+  }
+}
+
+/** No answer, or one that says "not now": the same request may be sent again. */
+export class Unreachable extends Error {}
+
+async function send(method, path, body) {
+  let response;
+  try {
+    response = await fetch(`${base}/agent/data/${path}`, {
+      method,
+      headers: { Accept: 'application/json', 'X-CSRF-Token': csrf, ...(body && { 'Content-Type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch {
+    throw new Unreachable();
+  }
+  return read(response);
+}
+
+async function read(response) {
+  if (response.status === 204) return null;
+  const answer = await response.json().catch(() => null);
+  if (response.ok && answer !== null) {
+    learnTime(answer.now);
+    return answer;
+  }
+  if (response.status === 401) change({ signedOut: true });
+  if (response.status >= 500 || answer === null) throw new Unreachable();
+  throw new Refusal(response.status, answer);
+}
+
+export const get = path => send('GET', path);
+export const post = (path, body = {}) => send('POST', path, body);
+export const put = (path, body = {}) => send('PUT', path, body);
+export const patch = (path, body = {}) => send('PATCH', path, body);
+export const remove = path => send('DELETE', path);

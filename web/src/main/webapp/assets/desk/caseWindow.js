@@ -1,0 +1,127 @@
+/* The case window: why this case, what is known, the call, what came of it, and all that was before. */
+import { h, icon } from './render.js';
+import { state } from './store.js';
+import { t } from './texts.js';
+import { minutesSeconds, period, whenShort } from './times.js';
+import { countdown } from './countdown.js';
+import { facts } from './facts.js';
+import { handling } from './handling.js';
+import { past, relatedCases } from './story.js';
+import { menu, item } from './menu.js';
+
+const PHONE_TABS = ['details', 'handling', 'history'];
+
+export function caseWindow() {
+  if (!state.open) return null;
+  const { detail } = state;
+  return h('section', { class: 'panel case', id: 'case', tabindex: '-1', 'data-tab': state.phone.tab, 'aria-label': t('case.window'), 'data-key': `case-${state.open}` },
+    !detail ? skeleton() : detail.problem ? refused(detail.problem) : whole(detail));
+}
+
+const skeleton = () => h('div', { 'aria-busy': 'true', 'aria-label': t('state.loading') }, [1, 2, 3, 4].map(() => h('div', { class: 'skeleton' })));
+
+const refused = problem => [
+  h('div', { class: 'top' }, backButton(), tools()),
+  h('div', { class: 'nothing' }, icon('lock'), h('strong', {}, t('case.cannotShow')), problem),
+];
+
+function whole(detail) {
+  return [
+    h('div', { class: 'top', 'data-key': 'top' },
+      backButton(),
+      h('h1', { id: 'case-title' }, detail.case.phoneText ?? detail.case.name ?? t('case.noNumber')),
+      h('div', { class: 'sub' }, origin(detail.case)),
+      why(detail.case), tools(detail.case)),
+    phoneTabs(),
+    h('div', { class: 'scroll', 'data-key': 'scroll', tabindex: '-1' },
+      messages(detail),
+      h('div', { class: 'about', 'data-key': 'about' }, facts(detail), detail.case.recordings.map(recording), relatedCases(detail)),
+      h('div', { class: 'handling', 'data-key': 'handling' }, handling(detail)),
+      h('div', { class: 'past', 'data-key': 'past' }, past(detail))),
+    foot(detail),
+  ];
+}
+
+const backButton = () => h('button', { type: 'button', class: 'back', 'data-act': 'closeWindow' }, `‹ ${t(`tab.${state.filter.tab}`)}`);
+
+function origin(item) {
+  const came = t(`source.${item.source}`);
+  const from = item.channelIn ? t('case.cameTo', { source: came, channel: item.channelIn }) : came;
+  return [item.contact ?? item.name, item.listName, from].filter(Boolean).join(' · ');
+}
+
+/** The facts that made its place in the order (ALLOC-2), and how often the person asked. */
+function why(item) {
+  const words = item.reason.map(reasonWords).filter(Boolean);
+  if (item.requests > 1) words.push(t('case.asked', { count: item.requests }));
+  if (item.state === 'CLOSED') words.unshift(t(`closed.${item.closeReason}`));
+  if (!words.length) return null;
+  const late = item.reason.some(reason => reason.code === 'OVERDUE' || reason.code === 'URGENT');
+  return h('div', { class: `why ${late ? 'late' : ''}` }, words.join(' · '));
+}
+
+function reasonWords({ code, minutes, priority, at }) {
+  const values = { OVERDUE: () => ({ period: period(minutes * 60) }), URGENT: () => ({ priority }), PROMISED: () => ({ time: whenShort(at) }), REQUESTED: () => ({ time: whenShort(at) }) };
+  return values[code] ? t(`reason.${code}`, values[code]()) : null;
+}
+
+function tools(item) {
+  return h('div', { class: 'tools' },
+    item?.phone && h('button', { type: 'button', class: 'plain', title: t('case.copy'), 'aria-label': t('case.copy'), 'data-act': 'copyNumber' }, icon('copy')),
+    h('button', { type: 'button', class: 'plain', title: t('case.close'), 'aria-label': t('case.close'), 'data-act': 'closeWindow' }, icon('close')));
+}
+
+function phoneTabs() {
+  return h('div', { class: 'case-tabs', role: 'tablist', 'data-key': 'tabs' }, PHONE_TABS.map(code =>
+    h('button', { type: 'button', role: 'tab', 'aria-selected': String(state.phone.tab === code), 'data-act': 'openCaseTab', 'data-tab': code }, t(`case.tab.${code}`))));
+}
+
+function messages({ case: item, attempts }) {
+  const gone = state.draft.problem?.code === 'case-taken-away';
+  return [
+    gone && h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, state.draft.problem.message), h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote'))),
+    item.mine && (item.autoStopAt || item.afterCallAt) && h('div', { class: 'message soon', 'data-key': 'timer' }, countdown(item)),
+    item.onCall && h('div', { class: 'message good', 'data-key': 'call' }, callState(attempts.at(-1), item)),
+    !item.mine && item.assignee && h('div', { class: 'message info', 'data-key': 'holder' }, t('case.heldBy', { agent: item.assigneeName })),
+  ];
+}
+
+function callState(attempt, item) {
+  if (!item.mine) return t('call.byOther', { agent: item.assigneeName });
+  if (!attempt) return t('call.started', { time: whenShort(item.assignedAt) });
+  const { startedAt, answeredAt, endedAt } = attempt;
+  if (endedAt && answeredAt) return t('call.talked', { time: minutesSeconds((Date.parse(endedAt) - Date.parse(answeredAt)) / 1000) });
+  if (endedAt) return t('call.ended');
+  if (answeredAt) return h('span', {}, t('call.talking'), ' ', h('span', { class: 'countdown', 'data-since': Date.parse(answeredAt) }, minutesSeconds((Date.now() - Date.parse(answeredAt)) / 1000)));
+  return t('call.started', { time: whenShort(startedAt) });
+}
+
+function recording({ id, kind, durationSeconds }) {
+  const name = t(`recording.${kind}`);
+  return h('div', { class: 'audio', 'data-key': id },
+    h('span', {}, name, durationSeconds != null && ` ${minutesSeconds(durationSeconds)}`),
+    h('audio', { controls: true, preload: 'none', src: `${document.documentElement.dataset.base}/agent/data/recordings/${id}`, 'aria-label': name, 'data-keep': '' }));
+}
+
+function foot({ case: item, may }) {
+  const waiting = state.busy.has('save');
+  return h('div', { class: 'foot', 'data-key': 'foot' },
+    may.call && h('button', { type: 'button', class: 'button call', disabled: state.busy.has('call'), 'data-act': 'call' }, icon('phone'), t('action.call'), h('kbd', {}, 'C')),
+    may.call && item.mine && !item.onCall && h('button', { type: 'button', class: 'button', 'data-act': 'haveCalled' }, t('action.haveCalled')),
+    item.mine && h('button', { type: 'button', class: 'button primary', disabled: waiting, 'aria-busy': String(waiting), 'data-act': 'save' },
+      t(item.assignment === 'OFFERED' ? 'action.saveAndNext' : 'action.save'), h('kbd', {}, saveKey())),
+    h('div', { class: 'spacer' }),
+    item.mine && item.assignment === 'OFFERED' && stopMenu(),
+    may.unassign && h('button', { type: 'button', class: 'button', 'data-act': 'unassign' }, t('action.unassign')),
+    may.assign && h('button', { type: 'button', class: 'button', 'data-act': 'assign' }, t('action.assign')),
+    may.reopen && h('button', { type: 'button', class: 'button primary', 'data-act': 'reopen' }, t('action.reopen')));
+}
+
+const saveKey = () => (/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵');
+
+function stopMenu() {
+  return menu('stop', { label: t('action.stop'), className: 'button', place: 'up', button: [t('action.stop'), ' ▾'] },
+    item(t('action.saveAndStop'), { 'data-act': 'saveAndStop' }),
+    item(t('action.stopWithoutSaving'), { 'data-act': 'stop' }));
+}
+

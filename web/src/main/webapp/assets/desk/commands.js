@@ -1,0 +1,190 @@
+/* What a person can make the desk do. Each sends one request; the answer, or the reason against it, shows on the page. */
+import { patch, post, put, Refusal, Unreachable } from './api.js';
+import { change, state } from './store.js';
+import { t, count } from './texts.js';
+import { notify } from './notices.js';
+import { closeWindow, expectHeld, forget, openCase, readCase, readDesk, readMembers } from './reading.js';
+import { askToNotify } from './offers.js';
+import { chosenStatus } from './handling.js';
+import { fromField } from './times.js';
+import { dropDraft, keepDraft } from './drafts.js';
+
+/** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
+async function run(name, command, onRefusal = sayWhy) {
+  if (state.busy.has(name)) return undefined;
+  state.busy.add(name);
+  change();
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof Refusal) onRefusal(error);
+    else if (error instanceof Unreachable) {
+      change({ connection: 'offline' });
+      notify(t('failed.title'), t('failed.notSent'), { tone: 'late' });
+    } else throw error;
+    return undefined;
+  } finally {
+    state.busy.delete(name);
+    change();
+  }
+}
+
+const sayWhy = refusal => notify(t('refused.title'), [refusal.message, ...refusal.violations.map(violation => violation.message)].join(' '), { tone: 'late' });
+const path = id => `cases/${encodeURIComponent(id)}`;
+
+export async function toggleReceiving() {
+  const receiving = !state.desk.me.receiving;
+  if (receiving) askToNotify();
+  const answer = await run('receive', () => put('me/receiving', { receiving }));
+  if (!answer) return;
+  if (!receiving) letGo();
+  await readDesk();
+}
+
+export async function changeAvailability({ availability }) {
+  await run('availability', () => put('me/availability', { availability }));
+  await readDesk();
+}
+
+export async function stop() {
+  const answer = await run('receive', () => put('me/receiving', { receiving: false }));
+  if (!answer) return;
+  letGo();
+  await readDesk();
+}
+
+/** The offered case was given back by this page's own wish. */
+function letGo() {
+  const id = state.desk.held?.id;
+  expectHeld(null);
+  if (id) forget(id);
+}
+
+export async function toggleJoined({ list }) {
+  const { joined } = state.desk.lists.find(one => one.key === list);
+  await run(`join-${list}`, () => put(`lists/${encodeURIComponent(list)}/joined`, { joined: !joined }));
+  await readDesk();
+}
+
+export async function tickMember({ list, agent }, input) {
+  await run(`member-${list}-${agent}`, () => put(`lists/${encodeURIComponent(list)}/members/${encodeURIComponent(agent)}`, { active: input.checked }));
+  await Promise.all([readMembers(list), readDesk()]);
+}
+
+/** Starts the attempt, then lets the phone dial: if the case is somebody else's, nothing is dialled (PULL-2). */
+export async function callCase(id, dial = true) {
+  const detail = await run('call', () => post(`${path(id)}/call`), refusal => {
+    sayWhy(refusal);
+    readCase(id);
+  });
+  if (!detail) return;
+  if (dial && detail.dial) location.href = detail.dial;
+  if (state.open === id) change({ detail, phone: { ...state.phone, tab: 'handling' } });
+  else await openCase(id, detail);
+  document.querySelector('#statuses input')?.focus();
+  readDesk();
+}
+
+export async function save(next) {
+  const { open: id, detail, draft } = state;
+  if (!detail?.case.mine) return;
+  if (!draft.status) return demandStatus();
+  draft.problem = null;
+  const answer = await run('save', () => post(`${path(id)}/save`, saveBody(detail, draft, next)), refusal => {
+    draft.problem = refusal;
+    keepDraft(id, draft);
+    readDesk();
+  });
+  if (!answer) return;
+  dropDraft(id);
+  tellSaved(answer);
+  const wasOffered = detail.case.assignment === 'OFFERED';
+  if (wasOffered) expectHeld(answer.next?.case.id ?? null);
+  if (state.open === id) answer.next && wasOffered ? showNext(answer.next) : closeWindow();
+  readDesk();
+}
+
+function demandStatus() {
+  state.draft.missing = true;
+  change({ phone: { ...state.phone, tab: 'handling' } });
+  queueMicrotask(() => document.querySelector('#statuses input:not(:disabled)')?.focus());
+}
+
+function saveBody(detail, draft, next) {
+  const unresolved = chosenStatus(detail)?.closes === 'NO';
+  return {
+    status: draft.status, note: draft.note || null, reofferAt: unresolved && draft.chosen ? draft.reofferAt : null, applyTo: draft.applyTo,
+    keep: unresolved && draft.keep, changes: changesOf(draft), saveToken: draft.saveToken, next,
+  };
+}
+
+const changesOf = draft => Object.fromEntries(Object.entries(draft.changes).map(([name, value]) => [name, /At$/.test(name) ? fromField(value) : value || null]));
+
+function showNext(next) {
+  openCase(next.case.id, next);
+  notify(t('offer.title'), `${next.case.phoneText ?? next.case.name} · ${next.case.listName}`);
+}
+
+function tellSaved({ related }) {
+  const kept = related.filter(one => !one.applied);
+  if (related.length) notify(t('saved.title'), [count('saved.related', related.length - kept.length), kept.length && count('saved.leftAlone', kept.length)].filter(Boolean).join(' '), { tone: 'good' });
+}
+
+const onCase = (name, verb) => async () => {
+  const detail = await run(name, () => post(`${path(state.open)}/${verb}`));
+  if (detail) change({ detail });
+  readDesk();
+};
+export const assign = onCase('assign', 'assign');
+export const unassign = onCase('assign', 'unassign');
+export const reopen = onCase('reopen', 'reopen');
+
+export async function storeChanges() {
+  const { open: id, detail, draft } = state;
+  const changed = await run('edit', () => patch(path(id), { editVersion: detail.case.editVersion, changes: changesOf(draft) }), refusal => {
+    draft.problem = refusal;
+    if (!refusal.violations.length) sayWhy(refusal);
+  });
+  if (!changed) return;
+  Object.assign(draft, { changes: {}, editing: false, problem: null });
+  keepDraft(id, draft);
+  change({ detail: changed });
+  readDesk();
+}
+
+export async function createCase(fields) {
+  const answer = await run('create', () => post('cases', fields), refusal => change({ dialog: { ...state.dialog, problem: refusal } }));
+  if (!answer) return;
+  change({ dialog: null });
+  notify(t('new.done'), answer.mergedInto ? t('new.merged') : '', { tone: 'good' });
+  await readDesk();
+  if (!state.desk.held) openCase(answer.mergedInto ?? answer.id);
+}
+
+export async function handleSelected(action) {
+  const answer = await run('bulk', () => post('cases/bulk', { action, ids: [...state.selection] }));
+  if (!answer) return;
+  const failed = answer.results.filter(result => result.problem);
+  notify(t('select.done', { done: answer.results.length - failed.length, total: answer.results.length }), [...new Set(failed.map(result => result.problem))].join(' '), { tone: failed.length ? 'late' : 'good', keep: failed.length > 0 });
+  change({ selection: null });
+  readDesk();
+}
+
+export async function changeSetting({ setting, value }) {
+  await run('settings', () => patch('me', { [setting]: value }));
+  if (setting === 'language') location.reload();
+  else await readDesk();
+}
+
+export async function signOut() {
+  await run('signOut', () => post('sign-out'));
+  sessionStorage.clear();
+  location.href = document.documentElement.dataset.signIn;
+}
+
+/** Typing after the call moves the after-call limit once (TIME-3). */
+export function typedAfterCall() {
+  const item = state.detail?.case;
+  if (item?.mine && item.afterCallAt && !item.afterCallExtended) run('typing', () => post(`${path(item.id)}/typing`));
+}
+

@@ -1,0 +1,46 @@
+/* Which cases are shown, in the address so that it can be shared, and remembered for the next time. */
+import { state } from './store.js';
+
+const REMEMBERED = 'ringback.filter';
+const NAMES = ['tab', 'all', 'sort', 'field', 'q'];
+
+export function readFilter() {
+  const asked = new URLSearchParams(location.search);
+  const remembered = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}');
+  const source = NAMES.some(name => asked.has(name)) ? Object.fromEntries(asked) : remembered;
+  const { tab, sort, field, q } = source;
+  Object.assign(state.filter, {
+    ...(['CALLBACK', 'CALL_LIST', 'CLOSED'].includes(tab) && { tab }),
+    ...(['ASSIGNED_TO_ME', 'PRIORITY'].includes(sort) && { sort }),
+    all: String(source.all) === 'true',
+    field: field ?? '',
+    q: q ?? '',
+  });
+  return asked.get('case');
+}
+
+/** The user's own defaults count where nothing was chosen on this computer. */
+export function adoptDefaults(me) {
+  if (localStorage.getItem(REMEMBERED) || location.search) return false;
+  const before = filterQuery();
+  if (me.defaultSort) state.filter.sort = me.defaultSort;
+  if (me.additionalField) state.filter.field = me.additionalField;
+  return filterQuery() !== before;
+}
+
+export function rememberFilter() {
+  const { q, ...lasting } = state.filter;
+  localStorage.setItem(REMEMBERED, JSON.stringify(lasting));
+  showInAddress();
+}
+
+export function showInAddress() {
+  const query = new URLSearchParams(filterQuery());
+  if (state.open) query.set('case', state.open);
+  history.replaceState(null, '', `${location.pathname}?${query}`);
+}
+
+export function filterQuery() {
+  const { tab, all, sort, field, q } = state.filter;
+  return new URLSearchParams({ tab, ...(all && { all }), sort, ...(field && { field }), ...(q && { q }) }).toString();
+}

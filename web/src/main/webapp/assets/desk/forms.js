@@ -1,0 +1,62 @@
+/* What is typed and ticked. Everything typed about a case goes to its draft at once. */
+import { change, state } from './store.js';
+import { keepDraft } from './drafts.js';
+import { rememberFilter } from './filters.js';
+import { readDesk } from './reading.js';
+import { fromField } from './times.js';
+import { now } from './store.js';
+import { switchKeys } from './keys.js';
+import { createCase, tickMember, typedAfterCall } from './commands.js';
+
+const SEARCH_PAUSE_MS = 250;
+let searching;
+
+function draft(patch) {
+  Object.assign(state.draft, patch);
+  keepDraft(state.open, state.draft);
+  typedAfterCall();
+  change();
+}
+
+export const inputs = {
+  note: (_, field) => draft({ note: field.value }),
+  reofferAt: (_, field) => draft({ reofferAt: fromField(field.value), chosen: Boolean(field.value), inSeconds: null }),
+  edit: (data, field) => draft({ changes: { ...state.draft.changes, [data.field]: field.value } }),
+  newCase: (data, field) => { state.dialog.values[data.field] = field.value; },
+  search: (_, field) => {
+    state.filter.q = field.value;
+    change();
+    clearTimeout(searching);
+    searching = setTimeout(() => {
+      rememberFilter();
+      readDesk();
+    }, SEARCH_PAUSE_MS);
+  },
+};
+
+export const changes = {
+  chooseStatus: data => draft({ status: data.status, missing: false, problem: null }),
+  reofferIn: (_, field) => {
+    const seconds = Number(field.value);
+    if (field.value === 'default') draft({ chosen: false, reofferAt: null, inSeconds: null });
+    else if (seconds) draft({ chosen: true, reofferAt: new Date(now() + seconds * 1000).toISOString(), inSeconds: field.value });
+    else document.querySelector('[data-input="reofferAt"]').focus();
+  },
+  tickDraft: (data, field) => draft({ [data.name]: field.checked }),
+  applyTo: (_, field) => draft({ applyTo: field.value }),
+  tickMember: (data, field) => tickMember(data, field),
+  selectCase: (data, field) => {
+    if (field.checked) state.selection.add(data.case);
+    else state.selection.delete(data.case);
+    change();
+  },
+  switchKeys: (_, field) => switchKeys(field.checked),
+};
+
+export const submits = {
+  createCase: () => {
+    const { dueAt, expiresAt, ...rest } = state.dialog.values;
+    const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
+    createCase({ ...filled, ...(dueAt && { dueAt: fromField(dueAt) }), ...(expiresAt && { expiresAt: fromField(expiresAt) }) });
+  },
+};

@@ -1,0 +1,46 @@
+/* Every action has a key. Single letters can be switched off, for those who speak to their computer (WCAG 2.1.4). */
+import { state } from './store.js';
+import { closeMenu, menuKey } from './menu.js';
+
+const OFF = 'ringback.keysOff';
+export const keysOn = () => localStorage.getItem(OFF) !== 'true';
+export const switchKeys = on => localStorage.setItem(OFF, String(!on));
+
+const typing = element => element.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]');
+
+/** @param acts the same actions that the buttons have */
+export function listenToKeys(acts) {
+  addEventListener('keydown', event => {
+    if (menuKey(event)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return pressed(event, acts.save);
+    if (event.key === 'Escape') return escape(acts);
+    if (event.ctrlKey || event.metaKey || event.altKey || !keysOn() || typing(event.target) || state.dialog) return;
+    const act = single(event.key, acts);
+    if (act) pressed(event, act);
+  });
+}
+
+function pressed(event, act) {
+  event.preventDefault();
+  closeMenu();
+  act();
+}
+
+function escape(acts) {
+  if (state.selection) acts.stopSelecting();
+  else if (state.open && !document.querySelector('dialog[open]')) acts.closeWindow();
+}
+
+function single(key, acts) {
+  if (/^[1-9]$/.test(key)) return () => document.querySelectorAll('#statuses input')[key - 1]?.click();
+  return {
+    c: state.open && acts.call, r: acts.toggleReceiving, s: acts.showHeld, n: acts.newCase, e: state.open && acts.edit, '?': acts.showHelp,
+    '/': () => document.getElementById('search')?.focus(), j: () => step(1), k: () => step(-1),
+  }[key.toLowerCase()];
+}
+
+function step(by) {
+  const rows = [...document.querySelectorAll('.row .open')];
+  const at = rows.indexOf(document.activeElement);
+  rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+}

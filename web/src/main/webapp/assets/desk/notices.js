@@ -1,0 +1,41 @@
+/* What the page tells by itself: banners that stay, notices that go, and the voice for those who do not see. */
+import { h, icon } from './render.js';
+import { change, state } from './store.js';
+import { t } from './texts.js';
+
+const SHOWN_MS = 8000;
+let lastId = 0;
+
+/** A notice at the bottom right. Tones: info, good, late. */
+export function notify(heading, text, { tone = 'info', keep = false } = {}) {
+  const toast = { id: ++lastId, heading, text, tone };
+  change({ toasts: [...state.toasts.slice(-3), toast] });
+  if (!keep) setTimeout(() => dismiss(toast.id), SHOWN_MS);
+}
+
+export function dismiss(id) {
+  change({ toasts: state.toasts.filter(toast => toast.id !== Number(id)) });
+}
+
+/** Says it to a screen reader, without anything to see. */
+export function announce(text) {
+  document.getElementById('voice').textContent = text;
+}
+
+export function toasts() {
+  return h('div', { class: 'toasts', role: 'status', 'data-key': 'toasts' }, state.toasts.map(toast =>
+    h('div', { class: `toast ${toast.tone}`, 'data-key': `toast-${toast.id}` },
+      h('div', {}, h('strong', {}, toast.heading), toast.text),
+      h('button', { type: 'button', class: 'plain', 'aria-label': t('action.dismiss'), 'data-act': 'dismissToast', 'data-toast': toast.id }, icon('close')))));
+}
+
+/** One banner at a time, the most serious. */
+export function banner() {
+  const { connection, signedOut } = state;
+  if (signedOut) return line('late', t('banner.signedOut'), h('a', { class: 'button small', href: document.documentElement.dataset.signIn }, t('banner.signIn')));
+  if (connection === 'offline') return line('late', t('banner.offline'));
+  if (connection === 'polling') return line('', t('banner.polling'));
+  return h('div', { 'data-key': 'banner', hidden: true });
+}
+
+const line = (tone, text, ...more) => h('div', { class: `banner ${tone}`, role: 'alert', 'data-key': 'banner' }, h('span', {}, text), more);

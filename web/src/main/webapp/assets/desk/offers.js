@@ -1,0 +1,42 @@
+/* A case was handed out to this agent, or went away without them: what the page says and does about it. */
+import { state } from './store.js';
+import { t } from './texts.js';
+import { announce, notify } from './notices.js';
+import { chime } from './sound.js';
+import { closeWindow, openCase, readCase } from './reading.js';
+
+/** Opens its window by itself (PUSH-2), with a notice, a sound, and a browser notification when the tab is hidden. */
+export function arrived(held) {
+  openCase(held.id);
+  notify(t('offer.title'), `${held.title} · ${held.listName}`);
+  chime();
+  announce(t('offer.announced', { who: held.title, list: held.listName }));
+  if (document.hidden) notifyOutside(held);
+}
+
+/** Without the person: a locked screen is no place for a name or number. */
+function notifyOutside(held) {
+  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return;
+  const notification = new Notification(t('offer.title'), { body: held.listName, tag: 'ringback-offer' });
+  notification.onclick = () => {
+    window.focus();
+    notification.close();
+  };
+}
+
+export function askToNotify() {
+  if ('Notification' in globalThis && Notification.permission === 'default') Notification.requestPermission();
+}
+
+/** The held case is not ours any more. What was typed stays until the agent closes the window. */
+export async function left(id, me) {
+  if (!me.receiving && me.stopReason && me.stopReason !== 'BY_AGENT') {
+    notify(t('stopped.title'), t(`stop.${me.stopReason}`), { tone: 'late', keep: true });
+    announce(t(`stop.${me.stopReason}`));
+  } else notify(t('left.title'), t('left.text'), { tone: 'late' });
+  if (state.open !== id) return;
+  const typed = state.draft?.note || state.draft?.status || Object.keys(state.draft?.changes ?? {}).length;
+  if (!typed) return closeWindow();
+  await readCase(id);
+  state.draft.problem ??= { code: 'case-taken-away', message: t('left.kept') };
+}

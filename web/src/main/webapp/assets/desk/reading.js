@@ -1,0 +1,94 @@
+/* Reads the true state. A push is only a hint that something changed: everything shown was read. */
+import { get, Refusal, Unreachable } from './api.js';
+import { change, state } from './store.js';
+import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
+import { dropDraft, loadDraft } from './drafts.js';
+import { arrived, left } from './offers.js';
+
+const PAUSE_MS = 250;
+let reading = null;
+let again = false;
+/** The offered case as this page knows it; undefined before the first read. */
+let knownHeld;
+
+/** Reads the desk; calls during a read make one more read after it. Resolves when what is shown is as new as the call. */
+export function readDesk() {
+  if (reading) {
+    again = true;
+    return reading;
+  }
+  reading = readUntilQuiet().finally(() => { reading = null; });
+  return reading;
+}
+
+async function readUntilQuiet() {
+  do {
+    again = false;
+    await readOnce();
+    if (again) await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+  } while (again);
+}
+
+async function readOnce() {
+  try {
+    const desk = await get(`desk?${filterQuery()}`);
+    const first = state.desk === null;
+    change({ desk, connection: state.connection === 'offline' ? 'polling' : state.connection });
+    document.documentElement.dataset.theme = desk.me.theme.toLowerCase();
+    if (first && adoptDefaults(desk.me)) again = true;
+    noticeHeld(desk);
+    for (const key of state.lists.opened) readMembers(key);
+  } catch (error) {
+    if (error instanceof Unreachable) change({ connection: 'offline' });
+    else if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+function noticeHeld({ held, me }) {
+  const before = knownHeld;
+  knownHeld = held?.id ?? null;
+  if (knownHeld === before) return;
+  if (before) left(before, me);
+  if (held) arrived(held);
+}
+
+/** A command of this page changed what is held; that is no news. */
+export function expectHeld(id) {
+  knownHeld = id;
+}
+
+/** Opens the case in the window, with what was typed about it before. */
+export async function openCase(id, detail = null) {
+  change({ open: id, detail, draft: loadDraft(id), phone: { ...state.phone, page: 'case', tab: detail?.case.onCall ? 'handling' : 'details' } });
+  showInAddress();
+  if (!detail) await readCase(id);
+}
+
+export async function readCase(id = state.open) {
+  if (!id) return;
+  try {
+    const detail = await get(`cases/${encodeURIComponent(id)}`);
+    if (state.open === id) change({ detail });
+  } catch (error) {
+    if (state.open !== id) return;
+    if (error instanceof Refusal) change({ detail: { problem: error.message, case: {} } });
+    else if (error instanceof Unreachable) change({ connection: 'offline' });
+    else throw error;
+  }
+}
+
+export function closeWindow() {
+  change({ open: null, detail: null, draft: null, phone: { ...state.phone, page: 'cases' } });
+  showInAddress();
+}
+
+export function forget(id) {
+  dropDraft(id);
+  if (state.open === id) closeWindow();
+}
+
+export async function readMembers(key) {
+  const { members } = await get(`lists/${encodeURIComponent(key)}/members`);
+  state.lists.members.set(key, members);
+  change();
+}

@@ -1,0 +1,48 @@
+/* One case in the middle column: the green button calls, anywhere else opens it. */
+import { h, icon } from './render.js';
+import { state } from './store.js';
+import { t, count } from './texts.js';
+import { clock, dueWords, isTodayOrEarlier, minutesSeconds, when, whenShort } from './times.js';
+
+export const title = item => item.contact ?? item.name ?? item.phoneText ?? t('case.noNumber');
+
+export function row(item) {
+  const selecting = state.selection !== null && !item.handledAt;
+  return h('li', { class: `row ${state.open === item.id ? 'on' : ''} ${selecting ? 'selecting' : ''}`, 'data-key': `${item.id}${item.handledAt ?? ''}`, 'data-row': item.id },
+    selecting && h('input', { type: 'checkbox', checked: state.selection.has(item.id), 'aria-label': title(item), 'data-change': 'selectCase', 'data-case': item.id }),
+    item.handledAt ? h('span') : callButton(item),
+    h('div', {}, who(item), h('div', { class: 'sub clip' }, [item.listName, under(item)].filter(Boolean).join(' · '))),
+    item.handledAt ? h('span') : due(item));
+}
+
+function callButton(item) {
+  return h('button', { type: 'button', class: 'call-round', disabled: !item.mayCall, 'aria-label': t('case.callLabel', { who: title(item) }), 'data-act': 'callRow', 'data-case': item.id }, icon('phone'));
+}
+
+function who(item) {
+  return h('div', { class: 'who' },
+    h('button', { type: 'button', class: 'open', 'aria-current': state.open === item.id ? 'true' : null, 'data-act': 'openCase', 'data-case': item.id }, title(item)),
+    item.voicemailSeconds != null && h('span', { class: 'tag', title: t('case.voicemail') }, icon('play'), h('span', { class: 'unseen' }, t('case.voicemail')), minutesSeconds(item.voicemailSeconds)),
+    item.requests > 1 && h('span', { class: 'tag' }, t('case.asked', { count: item.requests })),
+    item.related > 0 && h('span', { class: 'tag' }, count('case.related', item.related)),
+    item.priority < 2 && h('span', { class: 'tag late' }, t('case.urgent')),
+    item.onCall && h('span', { class: 'tag call' }, t('case.onCall')));
+}
+
+function under(item) {
+  if (item.handledAt) return handled(item);
+  if (item.field) return item.field;
+  return [item.topic, item.mine && item.kept && t('case.kept')].filter(Boolean).join(' · ');
+}
+
+function handled(item) {
+  const again = item.reofferAt ? t('case.again', { time: whenShort(item.reofferAt) }) : clock(item.handledAt);
+  return `${item.statusText} · ${state.filter.tab === 'CLOSED' ? when(item.handledAt) : again}`;
+}
+
+function due(item) {
+  const late = isTodayOrEarlier(item.dueAt);
+  return h('div', { class: `due ${late ? 'late' : ''}` },
+    h('div', { class: 'time' }, dueWords(item.dueAt)),
+    h('div', { class: 'sub clip' }, item.assigneeName ?? t('case.unassigned')));
+}

@@ -1,0 +1,52 @@
+/* Dialogs: the sheet of keys, and a new call case. */
+import { h, icon } from './render.js';
+import { state } from './store.js';
+import { t } from './texts.js';
+import { keysOn } from './keys.js';
+
+export function dialog() {
+  const sheet = { help, newCase }[state.dialog?.name];
+  return sheet ? sheet() : null;
+}
+
+const frame = (name, heading, ...content) => h('dialog', { class: 'dialog', 'data-key': `dialog-${name}`, 'aria-labelledby': 'dialog-title' },
+  h('header', {}, h('h2', { id: 'dialog-title' }, heading), h('button', { type: 'button', class: 'plain', 'aria-label': t('action.close'), 'data-act': 'closeDialog' }, icon('close'))),
+  content);
+
+const KEYS = [
+  ['C', 'keys.call'], ['1 – 9', 'keys.status'], ['Ctrl ↵  ⌘ ↵', 'keys.save'], ['R', 'keys.receive'], ['S', 'keys.show'], ['/', 'keys.search'],
+  ['N', 'keys.new'], ['E', 'keys.edit'], ['J  K', 'keys.rows'], ['↵', 'keys.open'], ['Esc', 'keys.escape'], ['?', 'keys.help'],
+];
+
+function help() {
+  return frame('help', t('keys.title'), h('div', { class: 'body' },
+    h('dl', { class: 'keys' }, KEYS.map(([key, text]) => [h('dt', {}, key.split('  ').map(one => [h('kbd', {}, one), ' '])), h('dd', {}, t(text))])),
+    h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: keysOn(), 'data-change': 'switchKeys' }), t('keys.on'))));
+}
+
+const FIELDS = [
+  { name: 'phone', kind: 'tel' }, { name: 'name', kind: 'text' }, { name: 'company', kind: 'text' }, { name: 'topic', kind: 'text' },
+  { name: 'dueAt', kind: 'datetime-local' }, { name: 'expiresAt', kind: 'datetime-local' },
+];
+
+function newCase() {
+  const { values, problem } = state.dialog;
+  const lists = state.desk.lists.filter(list => list.member || list.supervised);
+  return frame('newCase', t('new.title'), h('form', { 'data-submit': 'createCase', novalidate: true },
+    h('div', { class: 'body form-grid' },
+      field({ name: 'list', wide: true }, problem, attributes => h('select', { ...attributes, value: values.list }, lists.map(list => h('option', { value: list.key }, list.name)))),
+      FIELDS.map(({ name, kind }) => field({ name }, problem, attributes => h('input', { type: kind, autocomplete: 'off', value: values[name] ?? '', ...attributes }))),
+      field({ name: 'note', wide: true }, problem, attributes => h('textarea', { rows: 3, value: values.note ?? '', ...attributes })),
+      problem && !problem.violations.length && h('div', { class: 'message late wide', role: 'alert' }, problem.message)),
+    h('footer', {},
+      h('button', { type: 'button', class: 'button', 'data-act': 'closeDialog' }, t('action.cancel')),
+      h('button', { type: 'submit', class: 'button primary', disabled: state.busy.has('create') }, t('new.create')))));
+}
+
+function field({ name, wide }, problem, control) {
+  const wrong = problem?.violations.find(violation => violation.field === name);
+  return h('div', { class: wide ? 'wide' : null, 'data-key': name },
+    h('label', { class: 'label', for: `new-${name}` }, t(`field.${name}`)),
+    control({ class: 'field', id: `new-${name}`, 'data-input': 'newCase', 'data-field': name, 'aria-invalid': wrong ? 'true' : null, 'aria-describedby': wrong ? `new-wrong-${name}` : null }),
+    wrong && h('p', { class: 'wrong', id: `new-wrong-${name}`, role: 'alert' }, wrong.message));
+}

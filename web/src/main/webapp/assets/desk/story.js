@@ -1,0 +1,64 @@
+/* What has happened to the case, newest first, and the other cases of the number. */
+import { h } from './render.js';
+import { t, has, count } from './texts.js';
+import { when, whenShort } from './times.js';
+
+export function past(detail) {
+  return [
+    h('h2', { 'data-key': 'title' }, t('history.title')),
+    h('ol', { class: 'history', 'data-key': 'events' }, detail.history.map(event => line(event, detail))),
+  ];
+}
+
+function line(event, detail) {
+  const attempt = event.details.attempt && detail.attempts.find(one => one.id === event.details.attempt);
+  const note = event.details.note ?? attempt?.note;
+  return h('li', { 'data-key': event.id },
+    h('b', {}, heading(event, detail)), ` · ${whenShort(event.at)} · ${actor(event)}`,
+    more(event) && h('div', { class: 'sub' }, more(event)),
+    note && h('div', { class: 'quote' }, `“${note}”`));
+}
+
+function heading({ type, details }, detail) {
+  if (details.status) return t('history.callStatus', { status: statusText(details.status, detail) });
+  return has(`history.${type}`) ? t(`history.${type}`) : type;
+}
+
+const statusText = (code, detail) => detail.statuses.find(status => status.code === code)?.label ?? (has(`status.${code}`) ? t(`status.${code}`) : code);
+
+function actor({ actor: name, actorName }) {
+  if (name === 'system') return t('history.system');
+  if (name.startsWith('key:')) return t('history.key', { key: name.slice(4) });
+  return actorName ?? name;
+}
+
+function more({ details }) {
+  return [
+    details.reofferAt && t('history.offeredAgain', { time: when(details.reofferAt) }),
+    details.agentName && t('history.agent', { agent: details.agentName }),
+    details.changes && Object.entries(details.changes).map(([field, change]) => changed(field, change)).join(', '),
+    details.reason && (has(`closed.${details.reason}`) ? t(`closed.${details.reason}`) : has(`stop.${details.reason}`) ? t(`stop.${details.reason}`) : null),
+  ].filter(Boolean).join(' · ');
+}
+
+function changed(field, { from, to }) {
+  const name = has(`field.${field}`) ? t(`field.${field}`) : field;
+  const text = value => (value == null || value === '' ? '–' : /At$/.test(field) ? when(value) : String(value));
+  return `${name}: ${text(from)} → ${text(to)}`;
+}
+
+export function relatedCases({ related }) {
+  if (!related.length) return null;
+  return h('ul', { class: 'related', 'data-key': 'related', 'aria-label': count('case.related', related.length) },
+    h('li', {}, h('b', {}, count('case.related', related.length))),
+    related.map(other => h('li', { 'data-key': other.id },
+      h('button', { type: 'button', class: 'link', 'data-act': 'openCase', 'data-case': other.id }, other.listName), ` · ${relation(other)}`)));
+}
+
+function relation(other) {
+  const main = other.main ? t('case.main') : null;
+  const stands = other.state === 'CLOSED'
+    ? t(`closed.${other.closeReason}`)
+    : [t('case.dueAt', { time: when(other.dueAt) }), other.assigneeName ?? t('case.unassigned')].join(' · ');
+  return [main, stands].filter(Boolean).join(' · ');
+}

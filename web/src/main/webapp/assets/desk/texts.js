@@ -1,0 +1,20 @@
+/* Texts of the reader's language, by key, with {named} values. */
+
+let texts = {};
+
+export async function loadTexts(url) {
+  texts = await (await fetch(url)).json();
+}
+
+/** A missing key shows itself: a test walks all keys. */
+export function t(key, values = {}) {
+  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+export const has = key => key in texts;
+
+/** Singular or plural by the language's own rule: `key.one`, `key.other`. */
+export function count(key, number) {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(number);
+  return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number });
+}

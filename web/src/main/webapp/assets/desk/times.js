@@ -1,0 +1,93 @@
+/* Times in words, in the reader's language and time zone, whatever zone the computer is set to. */
+import { state, now } from './store.js';
+import { t } from './texts.js';
+
+const zone = () => state.desk?.me.timeZone ?? 'UTC';
+const language = () => document.documentElement.lang;
+const formats = new Map();
+
+function format(instant, options) {
+  const key = language() + zone() + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { timeZone: zone(), ...options }));
+  return formats.get(key).format(new Date(instant));
+}
+
+/** English of Europe: a 24-hour clock and the day before the month. */
+const locale = () => ({ fi: 'fi-FI', sv: 'sv-SE', en: 'en-GB' })[language()] ?? 'en-GB';
+
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+export const clock = instant => format(instant, TIME).replace('.', ':');
+const day = instant => format(instant, { weekday: 'short', day: 'numeric', month: 'short' });
+const dayWithYear = instant => format(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** The calendar day in the reader's zone, as a number that counts days. */
+function dayNumber(instant) {
+  const { year, month, day: date } = wallParts(instant);
+  return Math.floor(Date.UTC(year, month - 1, date) / 86400000);
+}
+
+/** "Today 15:30", "Tomorrow 09:00", "Fri 28 Nov 14:10". */
+export function when(instant) {
+  const days = dayNumber(instant) - dayNumber(now());
+  const named = { [-1]: 'time.yesterday', 0: 'time.today', 1: 'time.tomorrow' }[days];
+  if (named) return `${t(named)} ${clock(instant)}`;
+  return `${Math.abs(days) > 300 ? dayWithYear(instant) : day(instant)} ${clock(instant)}`;
+}
+
+/** Inside a sentence or when the day is plain: only the clock today, else with the day. */
+export const whenShort = instant => (dayNumber(instant) === dayNumber(now()) ? clock(instant) : when(instant));
+
+export const isTodayOrEarlier = instant => dayNumber(instant) <= dayNumber(now());
+
+/** A due time in words: late ones by how much. */
+export function dueWords(instant) {
+  const late = now() - Date.parse(instant);
+  return late >= 60000 ? t('time.overdue', { period: period(late / 1000) }) : when(instant);
+}
+
+/** "12 min", "3 h 5 min", "2 d": what a person would say. */
+export function period(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 1) return t('time.seconds', { count: Math.max(0, Math.round(seconds)) });
+  if (minutes < 60) return t('time.minutes', { count: minutes });
+  if (minutes < 48 * 60) return joined(t('time.hours', { count: Math.floor(minutes / 60) }), minutes % 60, 'time.minutes');
+  return t('time.days', { count: Math.floor(minutes / 1440) });
+}
+
+const joined = (head, rest, key) => (rest ? `${head} ${t(key, { count: rest })}` : head);
+
+/** "1:24": what is left or has passed. */
+export function minutesSeconds(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function wallParts(instant) {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone(), year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  return Object.fromEntries(parts.map(part => [part.type, Number(part.value)]));
+}
+
+const offsetAt = milliseconds => {
+  const { year, month, day: date, hour, minute, second } = wallParts(milliseconds);
+  return Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(milliseconds / 1000) * 1000;
+};
+
+/** The value of a date-time field: local time in the reader's zone, to the minute. */
+export function toField(instant) {
+  if (!instant) return '';
+  const milliseconds = Date.parse(instant);
+  return new Date(milliseconds + offsetAt(milliseconds)).toISOString().slice(0, 16);
+}
+
+/** The instant of a local time. One that a clock change skips moves forward; one that happens twice means the first. */
+export function fromField(text) {
+  if (!text) return null;
+  const wall = Date.parse(`${text}:00Z`);
+  const before = offsetAt(wall - 86400000);
+  const after = offsetAt(wall + 86400000);
+  const candidates = [wall - before, wall - after].sort((a, b) => a - b);
+  const real = candidates.find(candidate => candidate + offsetAt(candidate) === wall);
+  return new Date(real ?? wall - before).toISOString();
+}
