@@ -151,7 +151,7 @@ public class CallbackList {
     assistedCallback = settings.assistedCallback();
     membersManageMembers = settings.membersManageMembers();
     shortNumbersAllowed = settings.shortNumbersAllowed();
-    applyStatuses(settings.statuses());
+    applyStatuses(StatusOrder.complete(settings.statuses()));
   }
 
   private void applyStatuses(List<StatusSettings> wanted) {

@@ -2,7 +2,9 @@ package io.ringback.lists;
 
 import io.ringback.access.Actor;
 import io.ringback.errors.NotFoundException;
+import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CallbackLists {
   @PersistenceContext EntityManager entities;
+  @Inject Sql sql;
 
   public CallbackList get(long id) {
     return Optional.ofNullable(entities.find(CallbackList.class, id))
@@ -50,26 +53,13 @@ public class CallbackLists {
   }
 
   /**
-   * Locks the list against other changes of its settings. Cases may still be added to it: that lock
-   * is the weaker one.
-   *
-   * @throws NotFoundException also when it is there but not to be seen
-   */
-  CallbackList lockVisible(Actor actor, String key) {
-    lock(key);
-    return getVisible(actor, key);
-  }
-
-  /**
    * Nobody else creates, changes or deletes a list of this key until the transaction ends, whether
    * there is one or not.
    */
   void lock(String key) {
-    entities
-        .createNativeQuery(
-            "SELECT CAST(pg_advisory_xact_lock(hashtextextended('list ' || ?1, 0)) AS text)")
-        .setParameter(1, key)
-        .getSingleResult();
+    sql.find(
+        "SELECT CAST(pg_advisory_xact_lock(hashtextextended('list ' || CAST(?1 AS text), 0)) AS text) AS locked",
+        key);
   }
 
   void add(CallbackList list) {
@@ -77,7 +67,25 @@ public class CallbackLists {
     entities.flush();
   }
 
+  /** No case comes to the list any more, and those that were coming are there. */
+  void shut(CallbackList list) {
+    sql.find("SELECT id FROM callback_list WHERE id = ?1 FOR UPDATE", list.id());
+  }
+
+  long countOpen(CallbackList list) {
+    return sql.find(
+            "SELECT count(*) AS open_cases FROM call_case WHERE list_id = ?1 AND state <> 'CLOSED'",
+            list.id())
+        .orElseThrow()
+        .number("open_cases");
+  }
+
+  /** With its closed cases and their history. */
   void remove(CallbackList list) {
+    sql.execute(
+        "DELETE FROM case_event WHERE case_id IN (SELECT id FROM call_case WHERE list_id = ?1)",
+        list.id());
+    sql.execute("DELETE FROM call_case WHERE list_id = ?1 AND state = 'CLOSED'", list.id());
     entities.remove(list);
     entities.flush();
   }

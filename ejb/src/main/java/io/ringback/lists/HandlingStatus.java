@@ -13,8 +13,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,11 +119,17 @@ public class HandlingStatus {
     return new StatusSettings(code, closes, delay, growth, active, labels);
   }
 
+  /** A language that was left out has the built-in text, or that of the first language there is. */
   private static String label(StatusSettings settings, String language) {
-    var label = settings.labels().get(language);
-    if (label == null)
-      throw new IllegalArgumentException(settings.code() + " has no label " + language);
-    return label;
+    var labels = new HashMap<String, String>();
+    BuiltInStatus.findByCode(settings.code())
+        .ifPresent(builtIn -> labels.putAll(builtIn.settings().labels()));
+    labels.putAll(settings.labels());
+    return Stream.of(language, "en", "fi", "sv")
+        .map(labels::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(settings.code() + " has no label"));
   }
 
   /** Names a status: its list and code. */
