@@ -143,6 +143,11 @@ public class CallAttempt {
     return agentId;
   }
 
+  /** How the PBX names the call, once it has. */
+  public Optional<String> callId() {
+    return Optional.ofNullable(callId);
+  }
+
   public Instant startedAt() {
     return startedAt;
   }

@@ -1,0 +1,102 @@
+package io.ringback.telephony;
+
+import io.ringback.access.Actor;
+import io.ringback.configuration.Organisation;
+import io.ringback.errors.NotFoundException;
+import io.ringback.numbers.PhoneNumber;
+import io.ringback.telephony.calls.CallReport;
+import io.ringback.telephony.calls.CallTracking;
+import io.ringback.telephony.calls.Stage;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * One event, one transaction: all that follows from it, or nothing. {@link PbxEventService} repeats
+ * the one that collides with another.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class EventIntake {
+  @PersistenceContext EntityManager entities;
+  @Inject CallLock calls;
+  @Inject RequestIntake requests;
+  @Inject CallTracking tracking;
+  @Inject EventRecordings recordings;
+  @Inject Organisation organisation;
+
+  public ReceivedEvent take(Actor actor, PbxEvent event) {
+    var entry = new IntakeEvent(event);
+    var call = calls.lock(entry);
+    entry.receivedAt(call.now());
+    if (call.repeated()) entry.repeats();
+    else follow(actor, entry, call);
+    entities.persist(entry);
+    return new ReceivedEvent(entry.publicId(), entry.outcome());
+  }
+
+  /**
+   * @return public id of the event
+   */
+  public String replay(Actor actor, String id) {
+    var entry = getByPublicId(id);
+    var call = calls.lock(entry);
+    entities.refresh(entry);
+    if (entry.isReplayable()) follow(actor, entry, call);
+    return id;
+  }
+
+  private void follow(Actor actor, IntakeEvent entry, KnownCall call) {
+    if (entry.kind().source().isPresent()) request(actor, entry, call);
+    else if (entry.kind() == EventKind.RECORDING) recordings.take(actor, entry, call);
+    else entry.kind().stage().ifPresent(stage -> track(actor, entry, call, stage));
+  }
+
+  /**
+   * One call is one request, however many events it ends with: a choice in the IVR, then hung up.
+   */
+  private void request(Actor actor, IntakeEvent entry, KnownCall call) {
+    if (call.tracked() && entry.kind().isGivenUp()) tracking.givenUp(entry.callId(), entry.at());
+    if (call.caseId().isPresent()) {
+      entry.attachedTo(call.caseId().get());
+      return;
+    }
+    requests.take(actor, entry);
+    if (call.recordingsWait())
+      entry.caseId().ifPresent(id -> recordings.attachWaiting(actor, entry.callId(), id, null));
+  }
+
+  private void track(Actor actor, IntakeEvent entry, KnownCall call, Stage stage) {
+    var attempt = tracking.follow(actor, report(entry, stage), call.now());
+    if (attempt.isEmpty()) return;
+    entry.tracks(attempt.get().caseId());
+    if (call.recordingsWait()) {
+      recordings.attachWaiting(actor, entry.callId(), attempt.get().caseId(), attempt.get().id());
+    }
+  }
+
+  private CallReport report(IntakeEvent entry, Stage stage) {
+    var person = PersonNumber.read(entry.person(), organisation.region(), true);
+    return new CallReport(
+        stage,
+        entry.callId(),
+        entry.direction(),
+        person.find().map(PhoneNumber::e164).orElse(null),
+        entry.queue(),
+        entry.agent(),
+        entry.attempt().orElse(null),
+        entry.at());
+  }
+
+  private IntakeEvent getByPublicId(String id) {
+    return entities
+        .createQuery("SELECT e FROM IntakeEvent e WHERE e.publicId = ?1", IntakeEvent.class)
+        .setParameter(1, id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("event", id));
+  }
+}

@@ -1,0 +1,5 @@
+/** Intake rules: which list a request goes to that came by the PBX. */
+@NullMarked
+package io.ringback.telephony.rules;
+
+import org.jspecify.annotations.NullMarked;
