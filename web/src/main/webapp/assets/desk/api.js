@@ -21,7 +21,7 @@ export class Unreachable extends Error {}
 async function send(method, path, body) {
   let response;
   try {
-    response = await fetch(`${base}/agent/data/${path}`, {
+    response = await fetch(`${base}/agent/data/desk/${path}`, {
       method,
       headers: { Accept: 'application/json', 'X-CSRF-Token': csrf, ...(body && { 'Content-Type': 'application/json' }) },
       body: body && JSON.stringify(body),

@@ -100,7 +100,7 @@ function recording({ id, kind, durationSeconds }) {
   const name = t(`recording.${kind}`);
   return h('div', { class: 'audio', 'data-key': id },
     h('span', {}, name, durationSeconds != null && ` ${minutesSeconds(durationSeconds)}`),
-    h('audio', { controls: true, preload: 'none', src: `${document.documentElement.dataset.base}/agent/data/recordings/${id}`, 'aria-label': name, 'data-keep': '' }));
+    h('audio', { controls: true, preload: 'none', src: `${document.documentElement.dataset.base}/agent/data/desk/recordings/${id}`, 'aria-label': name, 'data-keep': '' }));
 }
 
 function foot({ case: item, may }) {

@@ -31,7 +31,7 @@ async function readUntilQuiet() {
 
 async function readOnce() {
   try {
-    const desk = await get(`desk?${filterQuery()}`);
+    const desk = await get(`state?${filterQuery()}`);
     const first = state.desk === null;
     change({ desk, connection: state.connection === 'offline' ? 'polling' : state.connection });
     document.documentElement.dataset.theme = desk.me.theme.toLowerCase();

@@ -1,8 +1,8 @@
 package io.ringback.web.rest;
 
 import io.ringback.errors.NotFoundException;
-import io.ringback.web.rest.problems.Languages;
-import io.ringback.web.rest.problems.Problem;
+import io.ringback.web.problems.Languages;
+import io.ringback.web.problems.Problem;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

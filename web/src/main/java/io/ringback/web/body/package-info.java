@@ -3,6 +3,6 @@
  * that was refused.
  */
 @NullMarked
-package io.ringback.web.rest.body;
+package io.ringback.web.body;
 
 import org.jspecify.annotations.NullMarked;

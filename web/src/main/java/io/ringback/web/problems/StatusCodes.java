@@ -1,4 +1,4 @@
-package io.ringback.web.rest.problems;
+package io.ringback.web.problems;
 
 import io.ringback.errors.ErrorKind;
 

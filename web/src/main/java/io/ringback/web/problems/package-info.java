@@ -3,6 +3,6 @@
  * stack trace.
  */
 @NullMarked
-package io.ringback.web.rest.problems;
+package io.ringback.web.problems;
 
 import org.jspecify.annotations.NullMarked;

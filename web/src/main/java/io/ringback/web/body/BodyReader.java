@@ -1,4 +1,4 @@
-package io.ringback.web.rest.body;
+package io.ringback.web.body;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;

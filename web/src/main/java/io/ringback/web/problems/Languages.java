@@ -1,4 +1,4 @@
-package io.ringback.web.rest.problems;
+package io.ringback.web.problems;
 
 import java.util.List;
 import java.util.Locale;

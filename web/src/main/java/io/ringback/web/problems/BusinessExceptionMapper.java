@@ -1,4 +1,4 @@
-package io.ringback.web.rest.problems;
+package io.ringback.web.problems;
 
 import io.ringback.errors.BusinessException;
 import jakarta.ws.rs.core.Context;

@@ -1,4 +1,4 @@
-package io.ringback.web.rest.body;
+package io.ringback.web.body;
 
 import io.ringback.errors.BusinessException;
 import io.ringback.errors.ErrorKind;
