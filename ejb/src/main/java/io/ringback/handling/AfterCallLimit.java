@@ -1,12 +1,12 @@
 package io.ringback.handling;
 
 import io.ringback.persistence.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Cases whose window was left open after the call for longer than the list allows (TIME-3). */
-@ApplicationScoped
+@Stateless
 public class AfterCallLimit {
   @Inject Sql sql;
 

@@ -73,7 +73,8 @@ public class CaseSaving {
     cases.recordSave(held, attempt, command.chosenStatus(), note, agent, now);
     resolutions.apply(held, resolution, command.keep(), agent, now);
     var results =
-        related.resolve(actor, agent, held, command.applyTo(), command.chosenStatus(), resolution, now);
+        related.resolve(
+            actor, agent, held, command.applyTo(), command.chosenStatus(), resolution, now);
 
     goOn(actor, command, agent, offered, now);
     return new SaveOutcome.Applied(
@@ -98,7 +99,8 @@ public class CaseSaving {
     var note = Statuses.note(command.note());
     attempts
         .findLastUnsaved(lost.id(), agent.id())
-        .ifPresent(attempt -> attempt.keepLate(command.chosenStatus(), note, command.classification()));
+        .ifPresent(
+            attempt -> attempt.keepLate(command.chosenStatus(), note, command.classification()));
     cases.recordLateSave(lost, command.chosenStatus(), note, agent, now);
     if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
     return new SaveOutcome.TakenAway(

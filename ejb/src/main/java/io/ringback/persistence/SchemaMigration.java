@@ -25,6 +25,7 @@ public class SchemaMigration {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
+        .callbackLocations("classpath:db/migration")
         .load()
         .migrate();
   }

@@ -14,9 +14,9 @@ import java.util.Optional;
 /**
  * SQL that is written out: reads that return records, and statements that change many rows at once.
  *
- * <p>Runs on the connection of the current transaction, after what JPA has pending was flushed.
- * Parameters are positional ({@code ?1}); instants and durations are bound as the columns keep
- * them. A parameter is never null: write another statement.
+ * <p>Runs on the connection of the current transaction, if there is one, after what JPA has pending
+ * was flushed. Parameters are positional ({@code ?1}); instants and durations are bound as the
+ * columns keep them. A parameter is never null: write another statement.
  */
 @ApplicationScoped
 public class Sql {
@@ -39,7 +39,7 @@ public class Sql {
   }
 
   private Query query(String sql, Object... parameters) {
-    entities.flush();
+    if (entities.isJoinedToTransaction()) entities.flush();
     var query = entities.createNativeQuery(sql);
     for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, bound(parameters[i]));
     return query;
