@@ -41,7 +41,7 @@ BEGIN
       WHERE c.state = 'READY' AND c.list_id = l.id
         AND (c.priority, c.order_at, c.id) > (v_priority, v_order_at, v_id)
         AND (c.expires_at IS NULL OR c.expires_at > v_now)
-        AND NOT (c.passed_over_until > v_now AND c.passed_over_agent_id = p_agent AND served_by_another_v1(l.id, p_agent))
+        AND (c.passed_over_until > v_now AND c.passed_over_agent_id = p_agent AND served_by_another_v1(l.id, p_agent)) IS NOT TRUE
       ORDER BY c.priority, c.order_at, c.id
       LIMIT 1) AS head
     ORDER BY head.priority, head.order_at, head.id
