@@ -37,6 +37,10 @@ public class Agents {
         .findFirst();
   }
 
+  Optional<Agent> find(long id) {
+    return Optional.ofNullable(entities.find(Agent.class, id));
+  }
+
   public Agent getByName(String name) {
     return findByName(name).orElseThrow(() -> new NotFoundException("agent", name));
   }

@@ -1,26 +1,59 @@
 package io.ringback.agents;
 
 import io.ringback.access.Actor;
+import io.ringback.errors.NoPermissionException;
+import io.ringback.errors.NotFoundException;
+import io.ringback.lists.CallbackList;
+import io.ringback.lists.CallbackLists;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 
-/** Who works on which list (LIST-4 to 6). Each method is one transaction. */
+/**
+ * Who works on which list (LIST-4 to 6). Each method is one transaction.
+ *
+ * <p>Members are run by those who supervise the list, and by its members where the list says so. Whoever is a member joins and
+ * leaves by themselves.
+ */
 @Stateless
 public class MemberService {
+  @Inject CallbackLists lists;
+  @Inject Agents agents;
+  @Inject Memberships memberships;
+  @Inject MemberChanges changes;
+
+  /** Members of a list that the actor may see, by the name that people read. */
   public List<MemberView> list(Actor actor, String listKey) {
-    throw new UnsupportedOperationException();
+    return memberships.list(lists.getVisible(actor, listKey).id());
   }
 
-  /**
-   * Adds the agent or changes whether they are active. Agents may join and leave lists they are
-   * members of by themselves.
-   */
+  /** Adds the agent or changes whether they are active. Agents may join and leave lists they are members of by themselves. */
   public MemberView put(Actor actor, String listKey, String agent, boolean active) {
-    throw new UnsupportedOperationException();
+    var list = lists.getVisible(actor, listKey);
+    var member = agents.lock(agents.getByName(agent).id());
+    var wasActive = memberships.findActive(member.id(), list.id());
+    if (wasActive.isEmpty() || !isSelf(actor, member)) requireManager(actor, list);
+    if (wasActive.isEmpty()) changes.add(actor, member, list, active);
+    else if (wasActive.get() != active) changes.activate(actor, member, list, active);
+    return memberships.get(list.id(), member.id());
   }
 
   /** Cases of the list that the agent holds are open to others again at once (LIST-6). */
   public void remove(Actor actor, String listKey, String agent) {
-    throw new UnsupportedOperationException();
+    var list = lists.getVisible(actor, listKey);
+    requireManager(actor, list);
+    var member = agents.lock(agents.getByName(agent).id());
+    if (memberships.findActive(member.id(), list.id()).isEmpty()) throw new NotFoundException("member", agent);
+    changes.remove(actor, member, list);
+  }
+
+  private static void requireManager(Actor actor, CallbackList list) {
+    boolean isTrustedMember =
+        list.membersManageMembers() && actor instanceof Actor.User user && user.member().contains(list.id());
+    if (!isTrustedMember && !actor.supervises(list.id())) throw new NoPermissionException("a supervisor of " + list.key());
+  }
+
+  private static boolean isSelf(Actor actor, Agent agent) {
+    return actor instanceof Actor.User user && user.id() == agent.id();
   }
 }

@@ -77,11 +77,11 @@ final class ListRules {
   static void checkPeriod(Violations violations, String field, @Nullable Duration period) {
     if (period == null) return;
     violations.check(
-        period.compareTo(SHORTEST) >= 0, field, "too-short", Map.of("min", SHORTEST.toString()));
+        period.compareTo(SHORTEST) >= 0, field, "period-too-short", Map.of("min", SHORTEST.toString()));
     violations.check(
         period.compareTo(LONGEST) <= 0,
         field,
-        "too-long-period",
+        "period-too-long",
         Map.of("max", LONGEST.toString()));
     violations.check(period.truncatedTo(ChronoUnit.SECONDS).equals(period), field, "whole-seconds");
   }
