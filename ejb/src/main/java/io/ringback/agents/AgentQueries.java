@@ -30,14 +30,17 @@ public class AgentQueries {
 
   /** All enabled agents that share a list with the actor or whom the actor supervises, by name. */
   public List<AgentView> listAll(Actor actor) {
-    return sql.list(AGENTS + "ORDER BY u.name", actor.seesAllLists(), self(actor), lists(actor)).stream()
+    return sql
+        .list(AGENTS + "ORDER BY u.name", actor.seesAllLists(), self(actor), lists(actor))
+        .stream()
         .map(AgentQueries::view)
         .toList();
   }
 
   /** An agent of {@link #listAll}. */
   public AgentView get(Actor actor, String name) {
-    return sql.find(AGENTS + "AND u.name = ?4", actor.seesAllLists(), self(actor), lists(actor), name)
+    return sql.find(
+            AGENTS + "AND u.name = ?4", actor.seesAllLists(), self(actor), lists(actor), name)
         .map(AgentQueries::view)
         .orElseThrow(() -> new NotFoundException("agent", name));
   }
@@ -47,7 +50,9 @@ public class AgentQueries {
   }
 
   private static String lists(Actor actor) {
-    return actor.visibleLists().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    return actor.visibleLists().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static AgentView view(Row row) {

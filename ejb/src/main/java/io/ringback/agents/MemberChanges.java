@@ -9,7 +9,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 
-/** Changes a membership and tells of it: the agent's activity, the feed, and whoever hands out cases. The agent is locked. */
+/**
+ * Changes a membership and tells of it: the agent's activity, the feed, and whoever hands out
+ * cases. The agent is locked.
+ */
 @ApplicationScoped
 class MemberChanges {
   @Inject Memberships memberships;
@@ -43,7 +46,10 @@ class MemberChanges {
     agent.record(AgentEvent.of(change, now, actor.label(), "list", list.key()));
     agents.store(agent);
     var data = Json.createObjectBuilder();
-    data.add("list", list.key()).add("change", change.name()).add("agent", agent.name()).add("actor", actor.label());
+    data.add("list", list.key())
+        .add("change", change.name())
+        .add("agent", agent.name())
+        .add("actor", actor.label());
     feed.append("list.updated", now, list.id(), null, agent.id(), data.build());
   }
 }

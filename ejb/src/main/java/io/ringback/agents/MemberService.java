@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Who works on which list (LIST-4 to 6). Each method is one transaction.
  *
- * <p>Members are run by those who supervise the list, and by its members where the list says so. Whoever is a member joins and
- * leaves by themselves.
+ * <p>Members are run by those who supervise the list, and by its members where the list says so.
+ * Whoever is a member joins and leaves by themselves.
  */
 @Stateless
 public class MemberService {
@@ -27,7 +27,10 @@ public class MemberService {
     return memberships.list(lists.getVisible(actor, listKey).id());
   }
 
-  /** Adds the agent or changes whether they are active. Agents may join and leave lists they are members of by themselves. */
+  /**
+   * Adds the agent or changes whether they are active. Agents may join and leave lists they are
+   * members of by themselves.
+   */
   public MemberView put(Actor actor, String listKey, String agent, boolean active) {
     var list = lists.getVisible(actor, listKey);
     var member = agents.lock(agents.getByName(agent).id());
@@ -43,14 +46,18 @@ public class MemberService {
     var list = lists.getVisible(actor, listKey);
     requireManager(actor, list);
     var member = agents.lock(agents.getByName(agent).id());
-    if (memberships.findActive(member.id(), list.id()).isEmpty()) throw new NotFoundException("member", agent);
+    if (memberships.findActive(member.id(), list.id()).isEmpty())
+      throw new NotFoundException("member", agent);
     changes.remove(actor, member, list);
   }
 
   private static void requireManager(Actor actor, CallbackList list) {
     boolean isTrustedMember =
-        list.membersManageMembers() && actor instanceof Actor.User user && user.member().contains(list.id());
-    if (!isTrustedMember && !actor.supervises(list.id())) throw new NoPermissionException("a supervisor of " + list.key());
+        list.membersManageMembers()
+            && actor instanceof Actor.User user
+            && user.member().contains(list.id());
+    if (!isTrustedMember && !actor.supervises(list.id()))
+      throw new NoPermissionException("a supervisor of " + list.key());
   }
 
   private static boolean isSelf(Actor actor, Agent agent) {

@@ -25,16 +25,21 @@ class Memberships {
 
   /** By the name that people read. */
   List<MemberView> list(long list) {
-    return sql.list(MEMBERS + "ORDER BY u.display_name, u.name", list).stream().map(Memberships::view).toList();
+    return sql.list(MEMBERS + "ORDER BY u.display_name, u.name", list).stream()
+        .map(Memberships::view)
+        .toList();
   }
 
   MemberView get(long list, long agent) {
-    return sql.find(MEMBERS + "AND m.agent_id = ?2", list, agent).map(Memberships::view).orElseThrow();
+    return sql.find(MEMBERS + "AND m.agent_id = ?2", list, agent)
+        .map(Memberships::view)
+        .orElseThrow();
   }
 
   /** Whether the agent is active on the list; empty when they are no member. */
   Optional<Boolean> findActive(long agent, long list) {
-    return sql.find("SELECT active FROM list_member WHERE agent_id = ?1 AND list_id = ?2", agent, list)
+    return sql.find(
+            "SELECT active FROM list_member WHERE agent_id = ?1 AND list_id = ?2", agent, list)
         .map(row -> row.flag("active"));
   }
 
@@ -56,7 +61,9 @@ class Memberships {
 
   /** Internal ids of the agent's lists. */
   List<Long> listsOf(long agent) {
-    return sql.list("SELECT list_id FROM list_member WHERE agent_id = ?1 ORDER BY list_id", agent).stream()
+    return sql
+        .list("SELECT list_id FROM list_member WHERE agent_id = ?1 ORDER BY list_id", agent)
+        .stream()
         .map(row -> row.number("list_id"))
         .toList();
   }
@@ -76,6 +83,7 @@ class Memberships {
   }
 
   private static MemberView view(Row row) {
-    return new MemberView(row.text("name"), row.text("display_name"), row.flag("active"), row.flag("serving"));
+    return new MemberView(
+        row.text("name"), row.text("display_name"), row.flag("active"), row.flag("serving"));
   }
 }

@@ -24,7 +24,9 @@ final class UserRules {
   static void check(UserSettings settings) {
     var violations = new Violations();
     violations.check(NAME.matcher(settings.name()).matches(), "name", "user-name");
-    violations.required("displayName", settings.displayName()).text("displayName", settings.displayName(), 200);
+    violations
+        .required("displayName", settings.displayName())
+        .text("displayName", settings.displayName(), 200);
     violations.check(!settings.roles().isEmpty(), "roles", "required");
     violations.check(LANGUAGES.contains(settings.language()), "language", "unknown-language");
     violations.text("extension", settings.extension(), 32);

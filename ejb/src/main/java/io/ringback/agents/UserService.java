@@ -15,7 +15,10 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Users: people who sign in. Each method is one transaction, of an administrator or of a key for all lists. */
+/**
+ * Users: people who sign in. Each method is one transaction, of an administrator or of a key for
+ * all lists.
+ */
 @Stateless
 public class UserService {
   @Inject Users users;
@@ -26,7 +29,10 @@ public class UserService {
   @Inject PasswordService passwords;
   @Inject Event<UserDisabled> disabled;
 
-  /** Creates or replaces. True when it was created. A user with the role AGENT has an agent from then on, Offwork at first. */
+  /**
+   * Creates or replaces. True when it was created. A user with the role AGENT has an agent from
+   * then on, Offwork at first.
+   */
   public boolean put(Actor actor, UserSettings settings) {
     requireAdministrator(actor);
     UserRules.check(settings);
@@ -40,7 +46,9 @@ public class UserService {
     return present.isEmpty();
   }
 
-  /** Disables: history keeps the name; receiving stops and held cases are freed at once (LIST-6). */
+  /**
+   * Disables: history keeps the name; receiving stops and held cases are freed at once (LIST-6).
+   */
   public void disable(Actor actor, String name) {
     requireAdministrator(actor);
     users.lock(name);
@@ -63,7 +71,9 @@ public class UserService {
 
   /** Stops what the user does as an agent. */
   private void retire(User user) {
-    agents.find(user.id()).ifPresent(agent -> disabled.fire(new UserDisabled(agents.lock(agent.id()).id())));
+    agents
+        .find(user.id())
+        .ifPresent(agent -> disabled.fire(new UserDisabled(agents.lock(agent.id()).id())));
   }
 
   private void leaveLists(Actor actor, User user) {

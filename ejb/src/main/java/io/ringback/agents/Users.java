@@ -21,10 +21,14 @@ class Users {
         .findFirst();
   }
 
-  /** Nobody else creates or changes a user of this name until the transaction ends, whether there is one or not. */
+  /**
+   * Nobody else creates or changes a user of this name until the transaction ends, whether there is
+   * one or not.
+   */
   void lock(String name) {
     sql.find(
-        "SELECT CAST(pg_advisory_xact_lock(hashtextextended('user ' || CAST(?1 AS text), 0)) AS text) AS locked", name);
+        "SELECT CAST(pg_advisory_xact_lock(hashtextextended('user ' || CAST(?1 AS text), 0)) AS text) AS locked",
+        name);
   }
 
   User add(User user) {

@@ -77,7 +77,10 @@ final class ListRules {
   static void checkPeriod(Violations violations, String field, @Nullable Duration period) {
     if (period == null) return;
     violations.check(
-        period.compareTo(SHORTEST) >= 0, field, "period-too-short", Map.of("min", SHORTEST.toString()));
+        period.compareTo(SHORTEST) >= 0,
+        field,
+        "period-too-short",
+        Map.of("min", SHORTEST.toString()));
     violations.check(
         period.compareTo(LONGEST) <= 0,
         field,
