@@ -18,8 +18,6 @@ import io.ringback.cases.CaseView;
 import io.ringback.persistence.Clock;
 import io.ringback.related.RelatedCases;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * and the answer for when it is asked for again.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CaseSaving {
   @Inject Agents agents;
   @Inject CaseLocks locks;
@@ -47,7 +44,7 @@ public class CaseSaving {
   @Inject CaseQueries queries;
   @Inject Clock clock;
 
-  SaveOutcome save(Actor actor, SaveCommand command) {
+  public SaveOutcome save(Actor actor, SaveCommand command) {
     var agent = agents.lock(agents.getActing(actor, command.agent()).id());
     var answered = answers.find(command, agent);
     if (answered.isPresent()) return withPresentCase(actor, agent, answered.get());

@@ -1,7 +1,7 @@
 package io.ringback.handling;
 
 /** How a save ended. Both ends are committed, and answered the same when the save is sent again. */
-sealed interface SaveOutcome {
+public sealed interface SaveOutcome {
   record Applied(Saved saved) implements SaveOutcome {}
 
   /**
