@@ -18,6 +18,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class RingbackDataSource implements DataSource {
 
   private static final String APPLICATION_NAME = "ringback";
+
+  /**
+   * Texts are sent untyped, so that PostgreSQL reads them as the column's type, jsonb as well as
+   * text.
+   */
+  static final String UNTYPED = "unspecified";
+
   private static final int CONNECT_SECONDS = 10;
 
   private String url = "";
@@ -65,6 +72,7 @@ public final class RingbackDataSource implements DataSource {
     external.setUser(user);
     external.setPassword(password);
     external.setApplicationName(APPLICATION_NAME);
+    external.setStringType(UNTYPED);
     external.setConnectTimeout(CONNECT_SECONDS);
     external.setTcpKeepAlive(true);
     return external;

@@ -55,7 +55,15 @@ final class Superuser {
 
   DataSource dataSource(EmbeddedPostgres postgres) {
     return postgres.getDatabase(
-        NAME, DATABASE, Map.of("password", password, "ApplicationName", "ringback"));
+        NAME,
+        DATABASE,
+        Map.of(
+            "password",
+            password,
+            "ApplicationName",
+            "ringback",
+            "stringtype",
+            RingbackDataSource.UNTYPED));
   }
 
   void requirePassword(EmbeddedPostgres postgres) throws IOException, SQLException {
