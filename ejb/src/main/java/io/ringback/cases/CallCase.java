@@ -143,7 +143,7 @@ public class CallCase {
   @Column(name = "reached_at")
   private @Nullable Instant reachedAt;
 
-  @Embedded private CaseDetails details;
+  @Embedded private CaseDetails details = new CaseDetails();
 
   @Transient private List<CaseEvent> recorded = new ArrayList<>();
 
@@ -155,12 +155,14 @@ public class CallCase {
     this.list = list;
     this.priority = list.priority();
     this.requestedAt = requestedAt;
-    this.details = new CaseDetails(source, now, actor);
+    details.source = source;
+    details.createdAt = now;
+    details.createdBy = actor;
   }
 
   /** Sets the times of a new case: the first due time is kept whatever comes later. */
   void schedule(Instant dueAt, boolean promised, Instant readyAt, @Nullable Instant expiresAt) {
-    details.firstDue(dueAt);
+    details.firstDueAt = dueAt;
     this.expiresAt = expiresAt;
     reschedule(dueAt, promised, readyAt);
   }
@@ -192,7 +194,8 @@ public class CallCase {
 
   void number(@Nullable PhoneNumber given) {
     phone = given == null ? null : given.e164();
-    details.number(given);
+    details.phoneRaw = given == null ? null : given.raw();
+    details.phoneValid = given != null && given.valid();
     keepMergeNumber();
   }
 
@@ -358,7 +361,7 @@ public class CallCase {
    */
   void absorb(CallCase request) {
     requests++;
-    details.addNoteOf(request.details);
+    details.addNote(request.details.note);
     if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt)))
       expiresAt = request.expiresAt;
     if (request.dueAt.isBefore(dueAt))

@@ -53,7 +53,7 @@ public class CaseIntake {
 
     var created = new CallCase(list, request.source(), requestedAt, now, actor.label());
     created.number(number);
-    created.details().write(request.fields());
+    CaseText.apply(request.fields(), created.details());
     request
         .fields()
         .priority()
