@@ -1,7 +1,7 @@
 package io.ringback.web.body;
 
 import io.ringback.cases.Change;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ public record Field<T>(boolean isGiven, @Nullable T value) {
     return isGiven ? value : otherwise;
   }
 
-  public Optional<T> toOptional() {
-    return Optional.ofNullable(value);
+  public T orGet(Supplier<T> otherwise) {
+    return value == null ? otherwise.get() : value;
   }
 
   Change<T> toChange() {

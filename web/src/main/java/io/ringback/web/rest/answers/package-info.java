@@ -1,5 +1,0 @@
-/** How answers are written: records as JSON, pages of them. */
-@NullMarked
-package io.ringback.web.rest.answers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Callback lists of the API: settings, counters, members. */
-@NullMarked
-package io.ringback.web.rest.lists;
-
-import org.jspecify.annotations.NullMarked;
