@@ -59,7 +59,7 @@ public class PbxEventQueries {
   private long startOf(@Nullable String cursor) {
     if (cursor == null) return Long.MAX_VALUE;
     return sql.find("SELECT id FROM intake_event WHERE public_id = ?1", cursor)
-        .orElseThrow(() -> new InvalidFieldException(Violation.of("after", "unknown-cursor")))
+        .orElseThrow(() -> new InvalidFieldException(Violation.of("after", "cursor")))
         .number("id");
   }
 

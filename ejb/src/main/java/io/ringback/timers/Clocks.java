@@ -6,6 +6,7 @@ import io.ringback.cases.CaseWaking;
 import io.ringback.cases.SelfAssignedCases;
 import io.ringback.handling.AfterCallLimit;
 import io.ringback.handling.CaseSaving;
+import io.ringback.telephony.LostCalls;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -33,6 +34,7 @@ public class Clocks {
   @Inject IdleAgents idleAgents;
   @Inject AfterCallLimit afterCallLimit;
   @Inject CaseSaving saving;
+  @Inject LostCalls lostCalls;
   @Inject Housekeeping housekeeping;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -63,6 +65,11 @@ public class Clocks {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void reorderLists() {
     sweeps.batches("reordering", waking::reorder);
+  }
+
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  void endLostCalls() {
+    sweeps.rows("lost calls", lostCalls::list, lostCalls::end);
   }
 
   @Schedule(hour = "*", minute = "*/10", persistent = false)

@@ -6,9 +6,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.function.LongConsumer;
 
 /**
  * How a sweep goes: in batches until nothing is left, never for long, and whatever fails is logged
@@ -39,7 +39,7 @@ public class Sweeps {
    * Runs a step for each of the rows that are over, each in its own transaction: one bad row cannot
    * stop the rest.
    */
-  void rows(String sweep, IntFunction<List<Long>> over, LongConsumer step) {
+  <T> void rows(String sweep, IntFunction<List<T>> over, Consumer<T> step) {
     guarded(
         sweep,
         () -> over.apply(ROWS).forEach(id -> guarded(sweep + " " + id, () -> step.accept(id))));
