@@ -44,6 +44,25 @@ public record CaseFields(
         Change.unchanged());
   }
 
+  /** Only when it is due and expires. */
+  public static CaseFields times(Change<Instant> dueAt, Change<Instant> expiresAt) {
+    var none = none();
+    return new CaseFields(
+        none.list,
+        none.phone,
+        none.name,
+        none.company,
+        none.topic,
+        none.note,
+        none.channelIn,
+        none.priority,
+        dueAt,
+        expiresAt,
+        none.externalSystem,
+        none.externalId,
+        none.fields);
+  }
+
   /** The same changes, but for due and expiry. */
   static CaseFields withoutTimes(CaseFields changes) {
     return new CaseFields(

@@ -1,7 +1,7 @@
 package io.ringback.web.body;
 
 import io.ringback.cases.Change;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ public record Field<T>(boolean isGiven, @Nullable T value) {
     return isGiven ? value : otherwise;
   }
 
-  public T orGet(Supplier<T> otherwise) {
-    return value == null ? otherwise.get() : value;
+  public Optional<T> toOptional() {
+    return Optional.ofNullable(value);
   }
 
   Change<T> toChange() {

@@ -19,4 +19,13 @@ final class WholeNumbers {
       throw new BadValueException("not-whole-number");
     }
   }
+
+  /** Of a query parameter. */
+  static int between(String text, int min, int max) throws BadValueException {
+    if (!text.matches("-?\\d{1,10}")) throw new BadValueException("not-whole-number");
+    long value = Long.parseLong(text);
+    if (value < min || value > max)
+      throw new BadValueException("out-of-range", Map.of("min", min, "max", max));
+    return (int) value;
+  }
 }

@@ -1,0 +1,98 @@
+package io.ringback.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL of this test run. Its port and data stay the same when it is stopped and started
+ * again, as those of a database that a server loses and finds again.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private static final Path ROOT = Path.of("target", "test-databases").toAbsolutePath();
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Path data;
+  private final int port = FreePort.find();
+  private EmbeddedPostgres postgres;
+
+  private TestDatabase(Path data) {
+    this.data = data;
+    postgres = run();
+  }
+
+  /** The one of this JVM, for all tests that leave it running. */
+  public static TestDatabase shared() {
+    return Shared.INSTANCE;
+  }
+
+  /** One more, for a test that stops it. */
+  public static TestDatabase start() {
+    try {
+      Files.createDirectories(ROOT);
+      return new TestDatabase(Files.createTempDirectory(ROOT, "data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new, empty database in it; its URL, for {@code DB_URL}. */
+  public String create() {
+    String name = "ringback_" + COUNT.incrementAndGet();
+    new Sql(postgres.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+    return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
+  }
+
+  /** Access to one that {@link #create()} made; it outlives a restart. */
+  public Sql sql(String url) {
+    return new Sql(dataSource(url));
+  }
+
+  private DataSource dataSource(String url) {
+    return postgres.getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1));
+  }
+
+  /** Ends all its connections; new ones are refused until {@link #startAgain()}. */
+  public void stop() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void startAgain() {
+    postgres = run();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private EmbeddedPostgres run() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(data)
+          .setCleanDataDirectory(false)
+          .setPort(port)
+          .setPGStartupWait(Duration.ofSeconds(60))
+          .setLocaleConfig("locale", "C")
+          .setLocaleConfig("locale-provider", "builtin")
+          .setLocaleConfig("builtin-locale", "C.UTF-8")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Shared {
+    static final TestDatabase INSTANCE = start();
+  }
+}

@@ -1,0 +1,5 @@
+/** How answers are written: records as JSON, pages of them. */
+@NullMarked
+package io.ringback.web.rest.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.ringback.web.rest.cases;
+
+import io.ringback.access.Scope;
+import io.ringback.handling.CallService;
+import io.ringback.handling.HandlingService;
+import io.ringback.web.body.Body;
+import io.ringback.web.body.ValueType;
+import io.ringback.web.rest.Needs;
+import io.ringback.web.security.ApiCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Calling the person of a case, and saving what came of it. */
+@Path("/cases/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseCallsResource {
+  @Inject ApiCaller caller;
+  @Inject Acting acting;
+  @Inject CallService calls;
+  @Inject HandlingService handling;
+
+  @PathParam("id")
+  String id;
+
+  @POST
+  @Path("calls")
+  @Needs(Scope.AGENTS_ACT)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response call(Body body) {
+    var agent = Acting.requiredAgent(body);
+    body.end();
+    acting.as(agent.get());
+    var attempt = calls.startCall(caller.actor(), id, agent.get());
+    return Response.status(Response.Status.CREATED).entity(AttemptJson.of(attempt)).build();
+  }
+
+  @PATCH
+  @Path("calls/{attempt}")
+  @Needs(Scope.AGENTS_ACT)
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  public AttemptJson report(@PathParam("attempt") String attempt, Body body) {
+    var answeredAt = body.optional("answeredAt", ValueType.INSTANT);
+    var endedAt = body.optional("endedAt", ValueType.INSTANT);
+    body.end();
+    return AttemptJson.of(
+        calls.reportCall(caller.actor(), id, attempt, answeredAt.orNull(), endedAt.orNull()));
+  }
+
+  @POST
+  @Path("handle")
+  @Needs(Scope.AGENTS_ACT)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public HandledJson handle(Body body) {
+    var command = SaveBody.read(id, body);
+    acting.as(command.agent());
+    return HandledJson.of(handling.save(caller.actor(), command));
+  }
+}

@@ -1,0 +1,74 @@
+package io.ringback.web.rest.cases;
+
+import io.ringback.access.Scope;
+import io.ringback.cases.CaseService;
+import io.ringback.cases.CloseReason;
+import io.ringback.web.body.Body;
+import io.ringback.web.body.ValueType;
+import io.ringback.web.rest.Needs;
+import io.ringback.web.security.ApiCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Who has a case, and whether it is open: by an agent, or by the key as a supervisor. */
+@Path("/cases/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CaseHoldersResource {
+  @Inject ApiCaller caller;
+  @Inject Acting acting;
+  @Inject CaseService cases;
+
+  @PathParam("id")
+  String id;
+
+  /** The agent takes it, or the key gives it to them: the one named gets it either way. */
+  @POST
+  @Path("assign")
+  @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  public CaseJson assign(Body body) {
+    var agent = Acting.requiredAgent(body);
+    body.end();
+    acting.heardOf(agent.get());
+    return CaseJson.of(cases.assign(caller.actor(), id, agent.get()));
+  }
+
+  @POST
+  @Path("unassign")
+  @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  public CaseJson unassign(Body body) {
+    var agent = Acting.agent(body);
+    body.end();
+    acting.as(agent.orNull());
+    return CaseJson.of(cases.unassign(caller.actor(), id, agent.orNull()));
+  }
+
+  @POST
+  @Path("close")
+  @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  public CaseJson close(Body body) {
+    var agent = Acting.agent(body);
+    var reason = body.required("reason", ValueType.oneOf(CloseReason.class));
+    var note = body.optional("note", ValueType.text(CaseFieldsBody.LONGEST_NOTE));
+    body.end();
+    acting.as(agent.orNull());
+    return CaseJson.of(
+        cases.close(caller.actor(), id, agent.orNull(), reason.get(), note.orNull()));
+  }
+
+  @POST
+  @Path("reopen")
+  @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  public CaseJson reopen(Body body) {
+    var reopen = ReopenBody.read(body);
+    acting.as(reopen.agent());
+    return CaseJson.of(cases.reopen(caller.actor(), id, reopen.agent(), reopen.times()));
+  }
+}
