@@ -143,7 +143,7 @@ public class CallCase {
   @Column(name = "reached_at")
   private @Nullable Instant reachedAt;
 
-  @Embedded private CaseDetails details = new CaseDetails();
+  @Embedded private CaseDetails details;
 
   @Transient private List<CaseEvent> recorded = new ArrayList<>();
 
@@ -155,14 +155,12 @@ public class CallCase {
     this.list = list;
     this.priority = list.priority();
     this.requestedAt = requestedAt;
-    details.source = source;
-    details.createdAt = now;
-    details.createdBy = actor;
+    this.details = new CaseDetails(source, now, actor);
   }
 
   /** Sets the times of a new case: the first due time is kept whatever comes later. */
   void schedule(Instant dueAt, boolean promised, Instant readyAt, @Nullable Instant expiresAt) {
-    details.firstDueAt = dueAt;
+    details.firstDue(dueAt);
     this.expiresAt = expiresAt;
     reschedule(dueAt, promised, readyAt);
   }
@@ -194,8 +192,7 @@ public class CallCase {
 
   void number(@Nullable PhoneNumber given) {
     phone = given == null ? null : given.e164();
-    details.phoneRaw = given == null ? null : given.raw();
-    details.phoneValid = given != null && given.valid();
+    details.number(given);
     keepMergeNumber();
   }
 
@@ -361,7 +358,7 @@ public class CallCase {
    */
   void absorb(CallCase request) {
     requests++;
-    details.addNote(request.details.note);
+    details.addNoteOf(request.details);
     if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt)))
       expiresAt = request.expiresAt;
     if (request.dueAt.isBefore(dueAt))

@@ -33,7 +33,7 @@ public class CaseEditing {
     var before = values(callCase);
     move(actor, callCase, changes);
     renumber(callCase, changes, now);
-    CaseText.apply(changes, callCase.details());
+    callCase.details().write(changes);
     changes
         .priority()
         .ifGiven(
@@ -118,21 +118,13 @@ public class CaseEditing {
   }
 
   private static Map<String, @Nullable Object> values(CallCase callCase) {
-    var details = callCase.details();
     var values = new LinkedHashMap<String, @Nullable Object>();
     values.put("list", callCase.list().key());
     values.put("phone", callCase.phone());
-    values.put("name", details.name);
-    values.put("company", details.company);
-    values.put("topic", details.topic);
-    values.put("note", details.note);
-    values.put("channelIn", details.channelIn);
+    values.putAll(callCase.details().written());
     values.put("priority", callCase.priority());
     values.put("dueAt", callCase.dueAt());
     values.put("expiresAt", callCase.expiresAt());
-    values.put("externalSystem", details.externalSystem);
-    values.put("externalId", details.externalId);
-    values.put("fields", details.fields);
     return values;
   }
 

@@ -53,7 +53,7 @@ public class CaseIntake {
 
     var created = new CallCase(list, request.source(), requestedAt, now, actor.label());
     created.number(number);
-    CaseText.apply(request.fields(), created.details());
+    created.details().write(request.fields());
     request
         .fields()
         .priority()

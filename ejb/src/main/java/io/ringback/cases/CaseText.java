@@ -6,26 +6,13 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a case that are kept as they were written. */
+/** What the texts of a case may be. */
 final class CaseText {
   static final int LONGEST_LINE = 300;
   static final int LONGEST_NOTE = 10_000;
   static final int LONGEST_FIELDS = 50_000;
 
   private CaseText() {}
-
-  static void apply(CaseFields fields, CaseDetails details) {
-    fields.name().ifGiven(value -> details.name = line("name", value));
-    fields.company().ifGiven(value -> details.company = line("company", value));
-    fields.topic().ifGiven(value -> details.topic = line("topic", value));
-    fields.note().ifGiven(value -> details.note = text("note", value, LONGEST_NOTE));
-    fields.channelIn().ifGiven(value -> details.channelIn = line("channelIn", value));
-    fields
-        .externalSystem()
-        .ifGiven(value -> details.externalSystem = line("externalSystem", value));
-    fields.externalId().ifGiven(value -> details.externalId = line("externalId", value));
-    fields.fields().ifGiven(value -> details.fields = custom(value));
-  }
 
   static int priority(@Nullable Integer given, int otherwise) {
     if (given == null) return otherwise;
@@ -36,7 +23,7 @@ final class CaseText {
     return given;
   }
 
-  private static @Nullable String line(String field, @Nullable String value) {
+  static @Nullable String line(String field, @Nullable String value) {
     return text(field, value, LONGEST_LINE);
   }
 
@@ -49,7 +36,7 @@ final class CaseText {
     return value.strip();
   }
 
-  private static JsonObject custom(@Nullable JsonObject value) {
+  static JsonObject custom(@Nullable JsonObject value) {
     if (value == null) return JsonObject.EMPTY_JSON_OBJECT;
     var text = value.toString();
     if (text.length() > LONGEST_FIELDS) throw refused("fields", LONGEST_FIELDS);

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
  * What an agent's own client turns: availability, receiving, work mode. Each is also a sign of life
  * (AGENT-4).
  */
-@Path("/agents/{name}")
+@Path("/agents")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,7 +35,7 @@ public class AgentSwitchesResource {
   String name;
 
   @PUT
-  @Path("availability")
+  @Path("{name}/availability")
   @Needs(Scope.AGENTS_ACT)
   public AgentView changeAvailability(Body body) {
     var availability = body.required("availability", ValueType.oneOf(Availability.class));
@@ -45,7 +45,7 @@ public class AgentSwitchesResource {
   }
 
   @PUT
-  @Path("receiving")
+  @Path("{name}/receiving")
   @Needs(Scope.AGENTS_ACT)
   public ReceivingJson receive(Body body) {
     var on = body.required("receiving", ValueType.BOOLEAN);
@@ -59,7 +59,7 @@ public class AgentSwitchesResource {
   }
 
   @PUT
-  @Path("work-mode")
+  @Path("{name}/work-mode")
   @Needs(Scope.AGENTS_ACT)
   public AgentView changeWorkMode(Body body) {
     var mode = body.required("workMode", ValueType.oneOf(WorkMode.class));

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Calling the person of a case, and saving what came of it. */
-@Path("/cases/{id}")
+@Path("/cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseCallsResource {
@@ -32,7 +32,7 @@ public class CaseCallsResource {
   String id;
 
   @POST
-  @Path("calls")
+  @Path("{id}/calls")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response call(Body body) {
@@ -44,7 +44,7 @@ public class CaseCallsResource {
   }
 
   @PATCH
-  @Path("calls/{attempt}")
+  @Path("{id}/calls/{attempt}")
   @Needs(Scope.AGENTS_ACT)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   public AttemptJson report(@PathParam("attempt") String attempt, Body body) {
@@ -56,7 +56,7 @@ public class CaseCallsResource {
   }
 
   @POST
-  @Path("handle")
+  @Path("{id}/handle")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
   public HandledJson handle(Body body) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Who has a case, and whether it is open: by an agent, or by the key as a supervisor. */
-@Path("/cases/{id}")
+@Path("/cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ public class CaseHoldersResource {
 
   /** The agent takes it, or the key gives it to them: the one named gets it either way. */
   @POST
-  @Path("assign")
+  @Path("{id}/assign")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
   public CaseJson assign(Body body) {
     var agent = Acting.requiredAgent(body);
@@ -41,7 +41,7 @@ public class CaseHoldersResource {
   }
 
   @POST
-  @Path("unassign")
+  @Path("{id}/unassign")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
   public CaseJson unassign(Body body) {
     var agent = Acting.agent(body);
@@ -51,7 +51,7 @@ public class CaseHoldersResource {
   }
 
   @POST
-  @Path("close")
+  @Path("{id}/close")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
   public CaseJson close(Body body) {
     var agent = Acting.agent(body);
@@ -64,7 +64,7 @@ public class CaseHoldersResource {
   }
 
   @POST
-  @Path("reopen")
+  @Path("{id}/reopen")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
   public CaseJson reopen(Body body) {
     var reopen = ReopenBody.read(body);
