@@ -12,39 +12,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /**
- * The way in for people: the sign-in page authenticates once, and the session remembers who it is.
+ * The way in for people: the sign-in page authenticates once, then the session's cookie says who it is. What a page needs is
+ * decided by {@link PageGuard}, not here.
  */
 @ApplicationScoped
 public class SessionSignIn {
-  private static final String USER = "ringback.user";
-
   @Inject IdentityStoreHandler identities;
+  @Inject Sessions sessions;
 
-  AuthenticationStatus validate(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+  AuthenticationStatus validate(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     var credential = context.getAuthParameters().getCredential();
-    if (credential != null) return signIn(credential, request, context);
-    var session = request.getSession(false);
-    if (session != null && session.getAttribute(USER) instanceof String name)
-      return context.notifyContainerAboutLogin(name, Set.of());
-    return context.isProtected()
-        ? context.redirect(request.getContextPath() + "/sign-in.xhtml")
-        : context.doNothing();
+    if (credential != null) return signIn(credential, request, response, context);
+    if (request.getServletPath().startsWith("/assets/")) return context.doNothing();
+    return sessions
+        .find(request)
+        .map(session -> context.notifyContainerAboutLogin(session.userName(), Set.of()))
+        .orElseGet(context::doNothing);
   }
 
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    var session = request.getSession(false);
-    if (session != null) session.invalidate();
+    sessions.end(request, response);
   }
 
   private AuthenticationStatus signIn(
-      Credential credential, HttpServletRequest request, HttpMessageContext context) {
+      Credential credential, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     var result = identities.validate(credential);
-    if (result.getStatus() != CredentialValidationResult.Status.VALID)
-      return AuthenticationStatus.SEND_FAILURE;
-    request.getSession();
-    request.changeSessionId();
-    request.getSession().setAttribute(USER, result.getCallerPrincipal().getName());
+    if (result.getStatus() != CredentialValidationResult.Status.VALID) return AuthenticationStatus.SEND_FAILURE;
+    sessions.open(request, response, result.getCallerPrincipal().getName());
     return context.notifyContainerAboutLogin(result);
   }
 }
