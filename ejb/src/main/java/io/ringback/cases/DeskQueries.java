@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -158,18 +156,5 @@ public class DeskQueries {
         .plusDays(daysFromToday)
         .atStartOfDay(zone)
         .toInstant();
-  }
-
-  /** Names that appear beside a case, for those who read it. */
-  public Map<String, String> displayNames(List<String> userNames) {
-    var names = new HashMap<String, String>();
-    var wanted = String.join("\n", userNames);
-    for (var row :
-        sql.list(
-            "SELECT name, display_name FROM app_user WHERE name = ANY(string_to_array(?1, chr(10)))",
-            wanted)) {
-      names.put(row.text("name"), row.text("display_name"));
-    }
-    return names;
   }
 }

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @IdClass(HandlingStatus.Key.class)
 public class HandlingStatus {
   /** A delay that grows stops growing here. */
-  private static final Duration LONGEST_GROWN_DELAY = Duration.ofHours(24);
-
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "list_id")
@@ -104,10 +102,7 @@ public class HandlingStatus {
    */
   public Duration delayAfter(int saves) {
     if (delay == null) throw new IllegalStateException(code + " closes the case: it has no delay");
-    if (saves <= 1 || growth == 1) return delay;
-    double grown = delay.toSeconds() * Math.pow(growth, saves - 1.0);
-    double longest = Math.max(LONGEST_GROWN_DELAY.toSeconds(), delay.toSeconds());
-    return Duration.ofSeconds(Math.round(Math.min(grown, longest)));
+    return StatusSettings.delayAfter(delay, growth, saves);
   }
 
   int position() {

@@ -34,7 +34,7 @@ public class Assets {
   void readAll() {
     var files = files(FOLDER).sorted().toList();
     version = fingerprint(files);
-    modules = files.stream().filter(file -> file.endsWith(".js")).map(file -> file.substring(FOLDER.length())).toList();
+    modules = files.stream().filter(file -> file.startsWith(FOLDER + "desk/") && file.endsWith(".js")).map(file -> file.substring(FOLDER.length())).toList();
   }
 
   /** Put before a file's name: {@code /assets/4f2a…/}. */
@@ -42,7 +42,7 @@ public class Assets {
     return context.getContextPath() + FOLDER + version + "/";
   }
 
-  /** The desk's scripts, so that a page can ask for all of them at once instead of one import after the other. */
+  /** The desk's scripts, for a page to ask for all at once instead of one import after the other. */
   public List<String> getModules() {
     return modules;
   }

@@ -57,6 +57,10 @@ public class PageLanguage {
     response.addCookie(cookie);
   }
 
+  public String getVersion() {
+    return Texts.VERSION;
+  }
+
   /** Texts by key: {@code #{pageLanguage.texts['signIn.title']}}. */
   public Map<String, String> getTexts() {
     return Texts.in(getCode());

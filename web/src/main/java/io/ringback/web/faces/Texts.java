@@ -11,6 +11,9 @@ public final class Texts {
   public static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final String BUNDLE = "io.ringback.web.faces.Texts";
 
+  /** Changes with the words, so that browsers may keep them. */
+  public static final String VERSION = Integer.toHexString(LANGUAGES.stream().map(Texts::in).toList().hashCode());
+
   private Texts() {}
 
   public static Map<String, String> in(String language) {

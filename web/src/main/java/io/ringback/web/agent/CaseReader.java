@@ -1,0 +1,145 @@
+package io.ringback.web.agent;
+
+import io.ringback.access.Actor;
+import io.ringback.cases.Assignment;
+import io.ringback.cases.CaseQueries;
+import io.ringback.cases.CaseState;
+import io.ringback.cases.CaseView;
+import io.ringback.cases.CaseWindowQueries;
+import io.ringback.cases.CloseReason;
+import io.ringback.cases.HistoryItem;
+import io.ringback.handling.AttemptView;
+import io.ringback.handling.CallService;
+import io.ringback.lists.CallMethod;
+import io.ringback.lists.CallbackListService;
+import io.ringback.lists.ListSettings;
+import io.ringback.lists.StatusSettings;
+import io.ringback.persistence.Clock;
+import io.ringback.web.agent.CaseWindowJson.Attempt;
+import io.ringback.web.agent.CaseWindowJson.HistoryLine;
+import io.ringback.web.agent.CaseWindowJson.May;
+import io.ringback.web.agent.CaseWindowJson.StatusChoice;
+import io.ringback.web.agent.CaseWindowJson.WindowCase;
+import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a case's window together for the viewer. */
+@RequestScoped
+public class CaseReader {
+  @Inject Viewer viewer;
+  @Inject Clock clock;
+  @Inject CaseQueries cases;
+  @Inject CaseWindowQueries beside;
+  @Inject CallbackListService lists;
+  @Inject CallService calls;
+
+  CaseWindowJson read(String id) {
+    return read(cases.get(viewer.actor(), id));
+  }
+
+  CaseWindowJson read(CaseView view) {
+    var actor = viewer.actor();
+    var list = lists.get(actor, view.list());
+    var attempts = calls.listAttempts(actor, view.id());
+    var history = beside.latestHistory(view.id());
+    var names = beside.displayNames(names(view, attempts, history));
+    return new CaseWindowJson(
+        clock.now(),
+        window(actor, view, list, names),
+        list.statuses().stream().filter(StatusSettings::active).map(status -> choice(status, attempts)).toList(),
+        attempts.stream().map(attempt -> attempt(attempt, names)).toList(),
+        history.stream().map(item -> line(item, names)).toList(),
+        beside.listRelated(actor, view.id()),
+        may(actor, view, list),
+        list.callMethod() == CallMethod.PBX || view.phone() == null ? null : "tel:" + view.phone());
+  }
+
+  private static List<String> names(CaseView view, List<AttemptView> attempts, List<HistoryItem> history) {
+    return Stream.of(
+            Stream.ofNullable(view.assignee()),
+            attempts.stream().map(AttemptView::agent),
+            history.stream().map(HistoryItem::actor),
+            history.stream().map(CaseReader::agentOf).filter(Objects::nonNull))
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
+  }
+
+  private static @Nullable String agentOf(HistoryItem item) {
+    return item.details().getString("agent", null);
+  }
+
+  private static WindowCase window(Actor.User actor, CaseView view, ListSettings list, Map<String, String> names) {
+    return new WindowCase(
+        view.id(),
+        view.list(),
+        list.name(),
+        view.state().name(),
+        view.closeReason(),
+        view.phone(),
+        RowsJson.phoneText(view.phone()),
+        view.phoneValid(),
+        view.name(),
+        view.company(),
+        view.topic(),
+        view.note(),
+        view.channelIn(),
+        view.source().name(),
+        view.dueAt(),
+        view.expiresAt(),
+        view.assignee() == null ? null : names.getOrDefault(view.assignee(), view.assignee()),
+        view.assignment() == null ? null : view.assignment().name(),
+        view.assignedAt(),
+        actor.name().equals(view.assignee()),
+        view.onCall(),
+        view.autoStopAt(),
+        view.afterCallAt(),
+        view.requests(),
+        view.reason(),
+        view.recordings(),
+        view.fields(),
+        view.editVersion());
+  }
+
+  /** The default grows with each save of the same status, as the service will reckon it (HANDLE-4). */
+  private StatusChoice choice(StatusSettings status, List<AttemptView> attempts) {
+    long before = attempts.stream().filter(attempt -> status.code().equals(attempt.status())).count();
+    var delay = status.delayAfter((int) before + 1);
+    var language = viewer.getProfile().language();
+    return new StatusChoice(status.code(), status.labels().getOrDefault(language, status.code()), status.closes(), delay == null ? null : delay.toSeconds());
+  }
+
+  private static Attempt attempt(AttemptView attempt, Map<String, String> names) {
+    return new Attempt(
+        attempt.id(),
+        names.getOrDefault(attempt.agent(), attempt.agent()),
+        attempt.startedAt(),
+        attempt.answeredAt(),
+        attempt.endedAt(),
+        attempt.status(),
+        attempt.note());
+  }
+
+  private static HistoryLine line(HistoryItem item, Map<String, String> names) {
+    var details = new HashMap<String, Object>(item.details());
+    var agent = agentOf(item);
+    if (agent != null) details.put("agentName", names.getOrDefault(agent, agent));
+    return new HistoryLine(item.id(), item.type(), item.at(), item.actor(), names.get(item.actor()), details);
+  }
+
+  private static May may(Actor.User actor, CaseView view, ListSettings list) {
+    boolean mine = actor.name().equals(view.assignee());
+    boolean open = view.state() != CaseState.CLOSED;
+    boolean free = open && view.assignee() == null && list.pull() && !list.paused();
+    boolean gone = view.closeReason() == CloseReason.MERGED || view.closeReason() == CloseReason.IMPORT_UNDONE;
+    return new May(
+        open && view.phone() != null && (mine || free), open, free, mine && view.assignment() == Assignment.SELF && !view.onCall(), !open && !gone);
+  }
+}

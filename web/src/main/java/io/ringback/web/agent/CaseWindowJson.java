@@ -1,0 +1,72 @@
+package io.ringback.web.agent;
+
+import io.ringback.cases.CaseView.Reason;
+import io.ringback.cases.CaseView.RecordingView;
+import io.ringback.cases.CloseReason;
+import io.ringback.cases.RelatedCase;
+import io.ringback.lists.Closes;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as its window shows it.
+ *
+ * @param history the latest first
+ * @param dial what the browser opens to call, null when the PBX dials
+ */
+public record CaseWindowJson(
+    Instant now,
+    @JsonbProperty("case") WindowCase callCase,
+    List<StatusChoice> statuses,
+    List<Attempt> attempts,
+    List<HistoryLine> history,
+    List<RelatedCase> related,
+    May may,
+    @Nullable String dial) {
+
+  /** The case itself, with names beside keys and the number as people write it. */
+  public record WindowCase(
+      String id,
+      String list,
+      String listName,
+      String state,
+      @Nullable CloseReason closeReason,
+      @Nullable String phone,
+      @Nullable String phoneText,
+      boolean phoneValid,
+      @Nullable String name,
+      @Nullable String company,
+      @Nullable String topic,
+      @Nullable String note,
+      @Nullable String channelIn,
+      String source,
+      Instant dueAt,
+      @Nullable Instant expiresAt,
+      @Nullable String assigneeName,
+      @Nullable String assignment,
+      @Nullable Instant assignedAt,
+      boolean mine,
+      boolean onCall,
+      @Nullable Instant autoStopAt,
+      @Nullable Instant afterCallAt,
+      int requests,
+      List<Reason> reason,
+      List<RecordingView> recordings,
+      JsonObject fields,
+      int editVersion) {}
+
+  /** @param delaySeconds default time until the case is offered again, null for a closing status */
+  public record StatusChoice(String code, String label, Closes closes, @Nullable Long delaySeconds) {}
+
+  public record Attempt(
+      String id, String agentName, Instant startedAt, @Nullable Instant answeredAt, @Nullable Instant endedAt, @Nullable String status, @Nullable String note) {}
+
+  public record HistoryLine(String id, String type, Instant at, String actor, @Nullable String actorName, Map<String, Object> details) {}
+
+  /** Which buttons make sense; the services decide again. */
+  public record May(boolean call, boolean edit, boolean assign, boolean unassign, boolean reopen) {}
+}

@@ -1,0 +1,63 @@
+package io.ringback.web.agent;
+
+import io.ringback.agents.Availability;
+import io.ringback.agents.StopReason;
+import io.ringback.lists.Counters;
+import io.ringback.lists.ListKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the desk shows but the open case, as of {@code now}. */
+public record DeskJson(
+    Instant now, Me me, List<OwnList> lists, Map<ListKind, Long> totals, List<BlockJson> blocks, @Nullable HeldJson held) {
+
+  /** The agent in front of the desk. */
+  public record Me(
+      String name,
+      String displayName,
+      boolean agent,
+      boolean console,
+      String language,
+      String timeZone,
+      String theme,
+      String defaultSort,
+      @Nullable String additionalField,
+      Availability availability,
+      boolean receiving,
+      @Nullable StopReason stopReason) {}
+
+  /** One list of the left column. */
+  public record OwnList(
+      String key, String name, ListKind kind, boolean member, boolean joined, boolean paused, boolean manageMembers, Counters counters) {}
+
+  /** A group of rows under one heading, cut off: {@code total} says how many there are. */
+  public record BlockJson(String code, long total, List<RowJson> rows) {}
+
+  /** A case that waits, or one that was handled (then {@code handledAt} is set, and nothing can be called). */
+  public record RowJson(
+      String id,
+      @Nullable String phoneText,
+      @Nullable String name,
+      @Nullable String topic,
+      @Nullable String field,
+      String listName,
+      @Nullable Integer priority,
+      @Nullable Instant dueAt,
+      @Nullable String assigneeName,
+      boolean mine,
+      boolean kept,
+      boolean mayCall,
+      boolean onCall,
+      @Nullable Integer voicemailSeconds,
+      int requests,
+      int related,
+      @Nullable String statusText,
+      @Nullable Instant handledAt,
+      @Nullable Instant reofferAt) {}
+
+  /** The case handed out, with the clocks that run for it. */
+  public record HeldJson(
+      String id, String title, String listName, Instant assignedAt, @Nullable Instant autoStopAt, @Nullable Instant afterCallAt, boolean onCall) {}
+}

@@ -1,0 +1,92 @@
+package io.ringback.web.agent;
+
+import io.ringback.access.Actor;
+import io.ringback.agents.AgentQueries;
+import io.ringback.agents.Profile;
+import io.ringback.cases.Block;
+import io.ringback.cases.DeskFilter;
+import io.ringback.cases.DeskQueries;
+import io.ringback.cases.HeldCase;
+import io.ringback.lists.DeskList;
+import io.ringback.lists.DeskListQueries;
+import io.ringback.persistence.Clock;
+import io.ringback.web.agent.DeskJson.BlockJson;
+import io.ringback.web.agent.DeskJson.HeldJson;
+import io.ringback.web.agent.DeskJson.Me;
+import io.ringback.web.agent.DeskJson.OwnList;
+import io.ringback.web.agent.DeskJson.RowJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts the desk together from a handful of statements, however many rows it has. */
+@ApplicationScoped
+public class DeskReader {
+  @Inject Clock clock;
+  @Inject AgentQueries agents;
+  @Inject DeskListQueries lists;
+  @Inject DeskQueries cases;
+
+  DeskJson read(Actor.User actor, Profile profile, DeskFilter filter, boolean closed) {
+    var me = me(actor, profile);
+    return new DeskJson(
+        clock.now(),
+        me,
+        lists.listOwn(actor).stream().map(list -> ownList(actor, list)).toList(),
+        me.receiving() ? Map.of() : cases.totals(actor, filter.all()),
+        closed ? List.of(closedBlock(actor, filter)) : blocks(actor, filter, me.receiving()),
+        cases.findHeld(actor).map(DeskReader::held).orElse(null));
+  }
+
+  private Me me(Actor.User actor, Profile profile) {
+    var agent = agents.get(actor, actor.name());
+    return new Me(
+        profile.name(),
+        profile.displayName(),
+        profile.isAgent(),
+        profile.isInCharge(),
+        profile.language(),
+        profile.timeZone().getId(),
+        profile.theme().name(),
+        profile.defaultSort(),
+        profile.additionalField(),
+        agent.availability(),
+        agent.receiving(),
+        agent.stopReason());
+  }
+
+  private static OwnList ownList(Actor.User actor, DeskList list) {
+    boolean manages = list.membersManageMembers() || actor.supervises(list.id());
+    return new OwnList(list.key(), list.name(), list.kind(), list.joined() != null, Boolean.TRUE.equals(list.joined()), list.paused(), manages, list.counters());
+  }
+
+  /** While receiving there is nothing upcoming to look at or pick (ALLOC-1, PUSH-1). */
+  private List<BlockJson> blocks(Actor.User actor, DeskFilter filter, boolean receiving) {
+    if (receiving) {
+      return List.of(
+          block("OWN", cases.own(actor, filter), RowsJson::open), block("HANDLED", cases.handledToday(actor, filter), RowsJson::handled));
+    }
+    return List.of(block("TODAY", cases.dueToday(actor, filter), RowsJson::open), block("LATER", cases.dueLater(actor, filter), RowsJson::open));
+  }
+
+  private BlockJson closedBlock(Actor.User actor, DeskFilter filter) {
+    return block("CLOSED", cases.closedByMe(actor, filter), RowsJson::handled);
+  }
+
+  private static <T> BlockJson block(String code, Block<T> block, Function<T, RowJson> row) {
+    return new BlockJson(code, block.total(), block.rows().stream().map(row).toList());
+  }
+
+  private static HeldJson held(HeldCase held) {
+    return new HeldJson(
+        held.id(),
+        RowsJson.title(held.name(), held.phone()),
+        held.listName(),
+        held.assignedAt(),
+        held.autoStopAt(),
+        held.afterCallAt(),
+        held.onCall());
+  }
+}

@@ -1,0 +1,69 @@
+package io.ringback.web.agent;
+
+import io.ringback.agents.Availability;
+import io.ringback.agents.ProfileService;
+import io.ringback.agents.StopReason;
+import io.ringback.allocation.Receiving;
+import io.ringback.allocation.ReceivingService;
+import io.ringback.web.body.Body;
+import io.ringback.web.body.ValueType;
+import io.ringback.web.faces.Viewer;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What agents change about themselves: the switch, availability, settings. */
+@Path("desk/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MeResource {
+  private static final int SHORT = 30;
+
+  @Inject Viewer viewer;
+  @Inject ReceivingService receiving;
+  @Inject ProfileService profiles;
+
+  /** The page answers the server's pings, so the agent is let go when it falls silent (AGENT-4). */
+  @PUT
+  @Path("receiving")
+  public JsonObject switchReceiving(Body body) {
+    var on = body.required("receiving", ValueType.BOOLEAN);
+    body.end();
+    var actor = viewer.actor();
+    var now = on.get() ? receiving.start(actor, actor.name(), true) : receiving.stop(actor, actor.name(), StopReason.BY_AGENT);
+    return answer(now);
+  }
+
+  private static JsonObject answer(Receiving now) {
+    return Json.createObjectBuilder().add("receiving", now.receiving()).build();
+  }
+
+  @PUT
+  @Path("availability")
+  public JsonObject changeAvailability(Body body) {
+    var availability = body.required("availability", ValueType.oneOf(Availability.class));
+    body.end();
+    var actor = viewer.actor();
+    var agent = receiving.changeAvailability(actor, actor.name(), availability.get());
+    return Json.createObjectBuilder().add("availability", agent.availability().name()).add("receiving", agent.receiving()).build();
+  }
+
+  @PATCH
+  public JsonObject changeSettings(Body body) {
+    var language = body.change("language", ValueType.text(SHORT));
+    var theme = body.change("theme", ValueType.text(SHORT));
+    var sort = body.change("defaultSort", ValueType.text(SHORT));
+    body.end();
+    var actor = viewer.actor();
+    language.ifGiven(chosen -> profiles.chooseLanguage(actor, String.valueOf(chosen)));
+    theme.ifGiven(chosen -> profiles.chooseTheme(actor, String.valueOf(chosen)));
+    sort.ifGiven(chosen -> profiles.chooseSort(actor, String.valueOf(chosen)));
+    return JsonObject.EMPTY_JSON_OBJECT;
+  }
+}

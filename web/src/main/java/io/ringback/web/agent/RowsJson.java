@@ -1,0 +1,68 @@
+package io.ringback.web.agent;
+
+import io.ringback.cases.DeskRow;
+import io.ringback.cases.HandledRow;
+import io.ringback.numbers.PhoneNumbers;
+import io.ringback.web.agent.DeskJson.RowJson;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the desk as its scripts read them. */
+final class RowsJson {
+  private RowsJson() {}
+
+  static RowJson open(DeskRow row) {
+    return new RowJson(
+        row.id(),
+        phoneText(row.phone()),
+        row.name(),
+        row.topic(),
+        row.field(),
+        row.listName(),
+        row.priority(),
+        row.dueAt(),
+        row.assigneeName(),
+        row.mine(),
+        row.kept(),
+        row.mayCall(),
+        row.onCall(),
+        row.voicemailSeconds(),
+        row.requests(),
+        row.related(),
+        null,
+        null,
+        null);
+  }
+
+  static RowJson handled(HandledRow row) {
+    return new RowJson(
+        row.id(),
+        phoneText(row.phone()),
+        row.name(),
+        null,
+        null,
+        row.listName(),
+        null,
+        null,
+        null,
+        false,
+        false,
+        false,
+        false,
+        null,
+        1,
+        0,
+        row.status(),
+        row.handledAt(),
+        row.reofferAt());
+  }
+
+  static @Nullable String phoneText(@Nullable String phone) {
+    return phone == null ? null : PhoneNumbers.spaced(phone);
+  }
+
+  /** How a person speaks of the case: the name, else the number. */
+  static String title(@Nullable String name, @Nullable String phone) {
+    if (name != null && !name.isBlank()) return name;
+    return phone == null ? "" : PhoneNumbers.spaced(phone);
+  }
+}
