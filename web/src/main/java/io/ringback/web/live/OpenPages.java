@@ -7,15 +7,18 @@ import io.ringback.allocation.ReceivingService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are open on this server. */
 @ApplicationScoped
@@ -30,9 +33,14 @@ public class OpenPages {
   @Inject UserSessionService sessions;
 
   private final Map<String, OpenPage> pages = new ConcurrentHashMap<>();
+  private @Nullable ScheduledFuture<?> pinging;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    scheduler.scheduleWithFixedDelay(this::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    pinging = scheduler.scheduleWithFixedDelay(this::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void stop(@Observes @Destroyed(ApplicationScoped.class) Object stopped) {
+    if (pinging != null) pinging.cancel(true);
   }
 
   void tell(@Observes FeedAdvanced news) {
