@@ -7,10 +7,10 @@ const TIMEOUT_MS = 15000;
 /** The server understood and refused; `message` is a sentence in the user's language. */
 export class Refusal extends Error {
   constructor(status, problem) {
-    super(problem.message ?? problem.detail ?? String(status));
+    super(problem.title ?? String(status));
     this.status = status;
     this.code = problem.code ?? 'unknown';
-    this.details = problem.details ?? {};
+    this.details = problem;
     this.violations = problem.violations ?? [];
   }
 }
@@ -18,12 +18,12 @@ export class Refusal extends Error {
 /** No answer, or one that says "not now": the same request may be sent again. */
 export class Unreachable extends Error {}
 
-async function send(method, path, body) {
+async function send(method, path, body, background = false) {
   let response;
   try {
     response = await fetch(`${base}/agent/data/desk/${path}`, {
       method,
-      headers: { Accept: 'application/json', 'X-CSRF-Token': csrf, ...(body && { 'Content-Type': 'application/json' }) },
+      headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang, 'X-CSRF-Token': csrf, ...(background && { 'X-Background': 'true' }), ...(body && { 'Content-Type': 'application/json' }) },
       body: body && JSON.stringify(body),
       credentials: 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -47,6 +47,8 @@ async function read(response) {
 }
 
 export const get = path => send('GET', path);
+/** What the page asks by itself: no deed of the person, so it does not keep them signed in. */
+export const getQuietly = path => send('GET', path, undefined, true);
 export const post = (path, body = {}) => send('POST', path, body);
 export const put = (path, body = {}) => send('PUT', path, body);
 export const patch = (path, body = {}) => send('PATCH', path, body);

@@ -30,7 +30,7 @@ async function run(name, command, onRefusal = sayWhy) {
 }
 
 const sayWhy = refusal => notify(t('refused.title'), [refusal.message, ...refusal.violations.map(violation => violation.message)].join(' '), { tone: 'late' });
-const path = id => `cases/${encodeURIComponent(id)}`;
+const caseAct = (id, verb) => `case/${encodeURIComponent(id)}/${verb}`;
 
 export async function toggleReceiving() {
   const receiving = !state.desk.me.receiving;
@@ -73,7 +73,7 @@ export async function tickMember({ list, agent }, input) {
 
 /** Starts the attempt, then lets the phone dial: if the case is somebody else's, nothing is dialled (PULL-2). */
 export async function callCase(id, dial = true) {
-  const detail = await run('call', () => post(`${path(id)}/call`), refusal => {
+  const detail = await run('call', () => post(caseAct(id, 'call')), refusal => {
     sayWhy(refusal);
     readCase(id);
   });
@@ -90,7 +90,7 @@ export async function save(next) {
   if (!detail?.case.mine) return;
   if (!draft.status) return demandStatus();
   draft.problem = null;
-  const answer = await run('save', () => post(`${path(id)}/save`, saveBody(detail, draft, next)), refusal => {
+  const answer = await run('save', () => post(caseAct(id, 'save'), saveBody(detail, draft, next)), refusal => {
     draft.problem = refusal;
     keepDraft(id, draft);
     readDesk();
@@ -131,7 +131,7 @@ function tellSaved({ related }) {
 }
 
 const onCase = (name, verb) => async () => {
-  const detail = await run(name, () => post(`${path(state.open)}/${verb}`));
+  const detail = await run(name, () => post(caseAct(state.open, verb)));
   if (detail) change({ detail });
   readDesk();
 };
@@ -141,7 +141,7 @@ export const reopen = onCase('reopen', 'reopen');
 
 export async function storeChanges() {
   const { open: id, detail, draft } = state;
-  const changed = await run('edit', () => patch(path(id), { editVersion: detail.case.editVersion, changes: changesOf(draft) }), refusal => {
+  const changed = await run('edit', () => patch(`cases/${encodeURIComponent(id)}`, { editVersion: detail.case.editVersion, changes: changesOf(draft) }), refusal => {
     draft.problem = refusal;
     if (!refusal.violations.length) sayWhy(refusal);
   });
@@ -185,6 +185,6 @@ export async function signOut() {
 /** Typing after the call moves the after-call limit once (TIME-3). */
 export function typedAfterCall() {
   const item = state.detail?.case;
-  if (item?.mine && item.afterCallAt && !item.afterCallExtended) run('typing', () => post(`${path(item.id)}/typing`));
+  if (item?.mine && item.afterCallAt && !item.afterCallExtended) run('typing', () => post(caseAct(item.id, 'typing')));
 }
 

@@ -1,5 +1,5 @@
 /* Reads the true state. A push is only a hint that something changed: everything shown was read. */
-import { get, Refusal, Unreachable } from './api.js';
+import { get, getQuietly, Refusal, Unreachable } from './api.js';
 import { change, state } from './store.js';
 import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
@@ -31,7 +31,7 @@ async function readUntilQuiet() {
 
 async function readOnce() {
   try {
-    const desk = await get(`state?${filterQuery()}`);
+    const desk = await getQuietly(`state?${filterQuery()}`);
     const first = state.desk === null;
     change({ desk, connection: state.connection === 'offline' ? 'polling' : state.connection });
     document.documentElement.dataset.theme = desk.me.theme.toLowerCase();
@@ -61,13 +61,14 @@ export function expectHeld(id) {
 export async function openCase(id, detail = null) {
   change({ open: id, detail, draft: loadDraft(id), phone: { ...state.phone, page: 'case', tab: detail?.case.onCall ? 'handling' : 'details' } });
   showInAddress();
-  if (!detail) await readCase(id);
+  if (!detail) await readCase(id, false);
 }
 
-export async function readCase(id = state.open) {
+/** @param again the page itself reads it once more */
+export async function readCase(id = state.open, again = true) {
   if (!id) return;
   try {
-    const detail = await get(`cases/${encodeURIComponent(id)}`);
+    const detail = await (again ? getQuietly : get)(`cases/${encodeURIComponent(id)}`);
     if (state.open === id) change({ detail });
   } catch (error) {
     if (state.open !== id) return;

@@ -107,7 +107,7 @@ final class DeskSql {
           SELECT FROM call_case c JOIN callback_list l ON l.id = c.list_id
           WHERE c.state <> 'CLOSED' AND l.kind = kinds.kind
             AND (c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active)) %s
-          LIMIT %d) AS some) AS found
+          LIMIT %d) AS counted) AS found
         """
         .formatted(all ? "" : "AND (c.assignee_id IS NULL OR c.assignee_id = ?1)", counted);
   }

@@ -7,6 +7,7 @@ import io.ringback.handling.HandlingService;
 import io.ringback.related.RelatedResult;
 import io.ringback.web.body.Body;
 import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent does with a case: take it, call, save what came of it. Each answers with the case as it is then. */
-@Path("desk/cases/{id}")
+@RequestScoped
+@Path("desk/case/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CaseActsResource {

@@ -6,6 +6,7 @@ import io.ringback.cases.Source;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
 import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cases: read one, make one, correct one, or deal with several at once. */
+@RequestScoped
 @Path("desk/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

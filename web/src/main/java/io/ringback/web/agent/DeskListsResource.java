@@ -5,6 +5,7 @@ import io.ringback.agents.MemberView;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
 import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Joining lists, and who else is on them. */
+@RequestScoped
 @Path("desk/lists/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import io.ringback.cases.DeskFilter;
 import io.ringback.lists.ListKind;
 import io.ringback.web.faces.Leaving;
 import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** The desk as a whole: one read for everything but the open case. */
+@RequestScoped
 @Path("desk")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import io.ringback.allocation.ReceivingService;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
 import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What agents change about themselves: the switch, availability, settings. */
+@RequestScoped
 @Path("desk/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

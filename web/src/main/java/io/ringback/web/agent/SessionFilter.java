@@ -4,6 +4,7 @@ import io.ringback.access.UserSession;
 import io.ringback.access.UserSessionService;
 import io.ringback.web.faces.NotSignedInException;
 import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Every request has a session; one that changes something also the token that only our page knows (CSRF). What a page asks by
  * itself is no deed of a person, and does not keep the session open.
  */
+@ApplicationScoped
 public class SessionFilter implements ContainerRequestFilter {
   private static final String CSRF = "X-CSRF-Token";
   private static final String BACKGROUND = "X-Background";
