@@ -29,11 +29,21 @@ public class CaseWindowQueries {
             id,
             HISTORY)
         .stream()
-        .map(row -> new HistoryItem(row.text("id"), row.text("type"), row.instant("at"), row.text("actor"), row.object("details")))
+        .map(
+            row ->
+                new HistoryItem(
+                    row.text("id"),
+                    row.text("type"),
+                    row.instant("at"),
+                    row.text("actor"),
+                    row.object("details")))
         .toList();
   }
 
-  /** Open cases of the number and those merged into this one, as far as its list groups them and the actor may see theirs. */
+  /**
+   * Open cases of the number and those merged into this one, as far as its list groups them and the
+   * actor may see theirs.
+   */
   public List<RelatedCase> listRelated(Actor actor, String id) {
     return sql
         .list(
@@ -71,7 +81,10 @@ public class CaseWindowQueries {
   public Map<String, String> displayNames(List<String> names) {
     var found = new HashMap<String, String>();
     var lines = String.join("\n", names);
-    for (var row : sql.list("SELECT name, display_name FROM app_user WHERE name = ANY(string_to_array(?1, chr(10)))", lines)) {
+    for (var row :
+        sql.list(
+            "SELECT name, display_name FROM app_user WHERE name = ANY(string_to_array(?1, chr(10)))",
+            lines)) {
       found.put(row.text("name"), row.text("display_name"));
     }
     return found;

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param main the oldest of them
  */
 public record RelatedCase(
-    String id, String listName, CaseState state, @Nullable CloseReason closeReason, Instant dueAt, @Nullable String assigneeName, boolean main) {}
+    String id,
+    String listName,
+    CaseState state,
+    @Nullable CloseReason closeReason,
+    Instant dueAt,
+    @Nullable String assigneeName,
+    boolean main) {}

@@ -64,7 +64,10 @@ public final class PhoneNumbers {
     return ORDINARY.getSupportedRegions().contains(region);
   }
 
-  /** As people write it: {@code +358 40 1234567}. What is no whole number (short, masked) stays as it is. */
+  /**
+   * As people write it: {@code +358 40 1234567}. What is no whole number (short, masked) stays as
+   * it is.
+   */
   public static String spaced(String e164) {
     if (!e164.startsWith("+")) return e164;
     return read(e164, "ZZ")

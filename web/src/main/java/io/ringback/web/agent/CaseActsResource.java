@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent does with a case: take it, call, save what came of it. Each answers with the case as it is then. */
+/**
+ * What an agent does with a case: take it, call, save what came of it. Each answers with the case
+ * as it is then.
+ */
 @RequestScoped
 @Path("desk/case/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +33,9 @@ public class CaseActsResource {
   @Inject CallService calls;
   @Inject HandlingService handling;
 
-  /** @param next the case handed out by the same save, null when there is none */
+  /**
+   * @param next the case handed out by the same save, null when there is none
+   */
   public record SavedJson(List<RelatedResult> related, @Nullable CaseWindowJson next) {}
 
   @POST

@@ -53,7 +53,10 @@ public class CaseReader {
     return new CaseWindowJson(
         clock.now(),
         window(actor, view, list, names),
-        list.statuses().stream().filter(StatusSettings::active).map(status -> choice(status, attempts)).toList(),
+        list.statuses().stream()
+            .filter(StatusSettings::active)
+            .map(status -> choice(status, attempts))
+            .toList(),
         attempts.stream().map(attempt -> attempt(attempt, names)).toList(),
         history.stream().map(item -> line(item, names)).toList(),
         beside.listRelated(actor, view.id()),
@@ -61,7 +64,8 @@ public class CaseReader {
         list.callMethod() == CallMethod.PBX || view.phone() == null ? null : "tel:" + view.phone());
   }
 
-  private static List<String> names(CaseView view, List<AttemptView> attempts, List<HistoryItem> history) {
+  private static List<String> names(
+      CaseView view, List<AttemptView> attempts, List<HistoryItem> history) {
     return Stream.of(
             Stream.ofNullable(view.assignee()),
             attempts.stream().map(AttemptView::agent),
@@ -76,7 +80,8 @@ public class CaseReader {
     return item.details().getString("agent", null);
   }
 
-  private static WindowCase window(Actor.User actor, CaseView view, ListSettings list, Map<String, String> names) {
+  private static WindowCase window(
+      Actor.User actor, CaseView view, ListSettings list, Map<String, String> names) {
     return new WindowCase(
         view.id(),
         view.list(),
@@ -108,12 +113,19 @@ public class CaseReader {
         view.editVersion());
   }
 
-  /** The default grows with each save of the same status, as the service will reckon it (HANDLE-4). */
+  /**
+   * The default grows with each save of the same status, as the service will reckon it (HANDLE-4).
+   */
   private StatusChoice choice(StatusSettings status, List<AttemptView> attempts) {
-    long before = attempts.stream().filter(attempt -> status.code().equals(attempt.status())).count();
+    long before =
+        attempts.stream().filter(attempt -> status.code().equals(attempt.status())).count();
     var delay = status.delayAfter((int) before + 1);
     var language = viewer.getProfile().language();
-    return new StatusChoice(status.code(), status.labels().getOrDefault(language, status.code()), status.closes(), delay == null ? null : delay.toSeconds());
+    return new StatusChoice(
+        status.code(),
+        status.labels().getOrDefault(language, status.code()),
+        status.closes(),
+        delay == null ? null : delay.toSeconds());
   }
 
   private static Attempt attempt(AttemptView attempt, Map<String, String> names) {
@@ -131,15 +143,21 @@ public class CaseReader {
     var details = new HashMap<String, Object>(item.details());
     var agent = agentOf(item);
     if (agent != null) details.put("agentName", names.getOrDefault(agent, agent));
-    return new HistoryLine(item.id(), item.type(), item.at(), item.actor(), names.get(item.actor()), details);
+    return new HistoryLine(
+        item.id(), item.type(), item.at(), item.actor(), names.get(item.actor()), details);
   }
 
   private static May may(Actor.User actor, CaseView view, ListSettings list) {
     boolean mine = actor.name().equals(view.assignee());
     boolean open = view.state() != CaseState.CLOSED;
     boolean free = open && view.assignee() == null && list.pull() && !list.paused();
-    boolean gone = view.closeReason() == CloseReason.MERGED || view.closeReason() == CloseReason.IMPORT_UNDONE;
+    boolean gone =
+        view.closeReason() == CloseReason.MERGED || view.closeReason() == CloseReason.IMPORT_UNDONE;
     return new May(
-        open && view.phone() != null && (mine || free), open, free, mine && view.assignment() == Assignment.SELF && !view.onCall(), !open && !gone);
+        open && view.phone() != null && (mine || free),
+        open,
+        free,
+        mine && view.assignment() == Assignment.SELF && !view.onCall(),
+        !open && !gone);
   }
 }

@@ -59,13 +59,28 @@ public record CaseWindowJson(
       JsonObject fields,
       int editVersion) {}
 
-  /** @param delaySeconds default time until the case is offered again, null for a closing status */
-  public record StatusChoice(String code, String label, Closes closes, @Nullable Long delaySeconds) {}
+  /**
+   * @param delaySeconds default time until the case is offered again, null for a closing status
+   */
+  public record StatusChoice(
+      String code, String label, Closes closes, @Nullable Long delaySeconds) {}
 
   public record Attempt(
-      String id, String agentName, Instant startedAt, @Nullable Instant answeredAt, @Nullable Instant endedAt, @Nullable String status, @Nullable String note) {}
+      String id,
+      String agentName,
+      Instant startedAt,
+      @Nullable Instant answeredAt,
+      @Nullable Instant endedAt,
+      @Nullable String status,
+      @Nullable String note) {}
 
-  public record HistoryLine(String id, String type, Instant at, String actor, @Nullable String actorName, Map<String, Object> details) {}
+  public record HistoryLine(
+      String id,
+      String type,
+      Instant at,
+      String actor,
+      @Nullable String actorName,
+      Map<String, Object> details) {}
 
   /** Which buttons make sense; the services decide again. */
   public record May(boolean call, boolean edit, boolean assign, boolean unassign, boolean reopen) {}

@@ -32,10 +32,14 @@ public class DeskCasesResource {
   @Inject CaseService cases;
   @Inject SeveralCases several;
 
-  /** @param mergedInto the main case that took the request in, null when it is a case of its own */
+  /**
+   * @param mergedInto the main case that took the request in, null when it is a case of its own
+   */
   public record Created(String id, @Nullable String mergedInto) {}
 
-  /** @param results one for each case, in the order asked */
+  /**
+   * @param results one for each case, in the order asked
+   */
   public record Results(List<SeveralCases.Result> results) {}
 
   @GET
@@ -70,6 +74,11 @@ public class DeskCasesResource {
     var action = body.required("action", ValueType.oneOf(SeveralCases.Action.class));
     var ids = body.required("ids", ValueType.setOf(ValueType.nonBlank(MOST_AT_ONCE), MOST_AT_ONCE));
     body.end();
-    return new Results(ids.get().stream().map(id -> several.deal(viewer.actor(), id, action.get(), viewer.getProfile().language())).toList());
+    return new Results(
+        ids.get().stream()
+            .map(
+                id ->
+                    several.deal(viewer.actor(), id, action.get(), viewer.getProfile().language()))
+            .toList());
   }
 }

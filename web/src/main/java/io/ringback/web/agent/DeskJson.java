@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the desk shows but the open case, as of {@code now}. */
 public record DeskJson(
-    Instant now, Me me, List<OwnList> lists, Map<ListKind, Long> totals, List<BlockJson> blocks, @Nullable HeldJson held) {
+    Instant now,
+    Me me,
+    List<OwnList> lists,
+    Map<ListKind, Long> totals,
+    List<BlockJson> blocks,
+    @Nullable HeldJson held) {
 
   /** The agent in front of the desk. */
   public record Me(
@@ -30,12 +35,22 @@ public record DeskJson(
 
   /** One list of the left column. */
   public record OwnList(
-      String key, String name, ListKind kind, boolean member, boolean joined, boolean paused, boolean manageMembers, Counters counters) {}
+      String key,
+      String name,
+      ListKind kind,
+      boolean member,
+      boolean joined,
+      boolean paused,
+      boolean manageMembers,
+      Counters counters) {}
 
   /** A group of rows under one heading, cut off: {@code total} says how many there are. */
   public record BlockJson(String code, long total, List<RowJson> rows) {}
 
-  /** A case that waits, or one that was handled (then {@code handledAt} is set, and nothing can be called). */
+  /**
+   * A case that waits, or one that was handled (then {@code handledAt} is set, and nothing can be
+   * called).
+   */
   public record RowJson(
       String id,
       @Nullable String phoneText,
@@ -59,5 +74,11 @@ public record DeskJson(
 
   /** The case handed out, with the clocks that run for it. */
   public record HeldJson(
-      String id, String title, String listName, Instant assignedAt, @Nullable Instant autoStopAt, @Nullable Instant afterCallAt, boolean onCall) {}
+      String id,
+      String title,
+      String listName,
+      Instant assignedAt,
+      @Nullable Instant autoStopAt,
+      @Nullable Instant afterCallAt,
+      boolean onCall) {}
 }

@@ -25,7 +25,9 @@ public class DeskListsResource {
   @Inject Viewer viewer;
   @Inject MemberService members;
 
-  /** @param members by name */
+  /**
+   * @param members by name
+   */
   public record Members(List<MemberView> members) {}
 
   @PUT
@@ -45,7 +47,8 @@ public class DeskListsResource {
 
   @PUT
   @Path("members/{agent}")
-  public MemberView tick(@PathParam("key") String key, @PathParam("agent") String agent, Body body) {
+  public MemberView tick(
+      @PathParam("key") String key, @PathParam("agent") String agent, Body body) {
     var active = body.required("active", ValueType.BOOLEAN);
     body.end();
     return members.put(viewer.actor(), key, agent, active.get());

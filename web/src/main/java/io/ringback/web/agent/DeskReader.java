@@ -59,16 +59,27 @@ public class DeskReader {
 
   private static OwnList ownList(Actor.User actor, DeskList list) {
     boolean manages = list.membersManageMembers() || actor.supervises(list.id());
-    return new OwnList(list.key(), list.name(), list.kind(), list.joined() != null, Boolean.TRUE.equals(list.joined()), list.paused(), manages, list.counters());
+    return new OwnList(
+        list.key(),
+        list.name(),
+        list.kind(),
+        list.joined() != null,
+        Boolean.TRUE.equals(list.joined()),
+        list.paused(),
+        manages,
+        list.counters());
   }
 
   /** While receiving there is nothing upcoming to look at or pick (ALLOC-1, PUSH-1). */
   private List<BlockJson> blocks(Actor.User actor, DeskFilter filter, boolean receiving) {
     if (receiving) {
       return List.of(
-          block("OWN", cases.own(actor, filter), RowsJson::open), block("HANDLED", cases.handledToday(actor, filter), RowsJson::handled));
+          block("OWN", cases.own(actor, filter), RowsJson::open),
+          block("HANDLED", cases.handledToday(actor, filter), RowsJson::handled));
     }
-    return List.of(block("TODAY", cases.dueToday(actor, filter), RowsJson::open), block("LATER", cases.dueLater(actor, filter), RowsJson::open));
+    return List.of(
+        block("TODAY", cases.dueToday(actor, filter), RowsJson::open),
+        block("LATER", cases.dueLater(actor, filter), RowsJson::open));
   }
 
   private BlockJson closedBlock(Actor.User actor, DeskFilter filter) {

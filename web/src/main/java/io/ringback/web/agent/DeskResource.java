@@ -41,7 +41,15 @@ public class DeskResource {
       @QueryParam("q") @Nullable String search) {
     var profile = viewer.getProfile();
     var kind = tab.equals(ListKind.CALL_LIST.name()) ? ListKind.CALL_LIST : ListKind.CALLBACK;
-    var filter = new DeskFilter(kind, all, "ASSIGNED_TO_ME".equals(sort), field, search, profile.timeZone(), profile.language());
+    var filter =
+        new DeskFilter(
+            kind,
+            all,
+            "ASSIGNED_TO_ME".equals(sort),
+            field,
+            search,
+            profile.timeZone(),
+            profile.language());
     return reader.read(viewer.actor(), profile, filter, tab.equals(CLOSED));
   }
 

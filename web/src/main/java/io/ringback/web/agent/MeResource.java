@@ -38,7 +38,10 @@ public class MeResource {
     var on = body.required("receiving", ValueType.BOOLEAN);
     body.end();
     var actor = viewer.actor();
-    var now = on.get() ? receiving.start(actor, actor.name(), true) : receiving.stop(actor, actor.name(), StopReason.BY_AGENT);
+    var now =
+        on.get()
+            ? receiving.start(actor, actor.name(), true)
+            : receiving.stop(actor, actor.name(), StopReason.BY_AGENT);
     return answer(now);
   }
 
@@ -53,7 +56,10 @@ public class MeResource {
     body.end();
     var actor = viewer.actor();
     var agent = receiving.changeAvailability(actor, actor.name(), availability.get());
-    return Json.createObjectBuilder().add("availability", agent.availability().name()).add("receiving", agent.receiving()).build();
+    return Json.createObjectBuilder()
+        .add("availability", agent.availability().name())
+        .add("receiving", agent.receiving())
+        .build();
   }
 
   @PATCH

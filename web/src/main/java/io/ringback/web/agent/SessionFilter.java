@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every request has a session; one that changes something also the token that only our page knows (CSRF). What a page asks by
- * itself is no deed of a person, and does not keep the session open.
+ * Every request has a session; one that changes something also the token that only our page knows
+ * (CSRF). What a page asks by itself is no deed of a person, and does not keep the session open.
  */
 @ApplicationScoped
 public class SessionFilter implements ContainerRequestFilter {
@@ -34,6 +34,8 @@ public class SessionFilter implements ContainerRequestFilter {
 
   private static boolean isOurs(UserSession session, @Nullable String given) {
     return given != null
-        && MessageDigest.isEqual(session.csrfToken().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        && MessageDigest.isEqual(
+            session.csrfToken().getBytes(StandardCharsets.UTF_8),
+            given.getBytes(StandardCharsets.UTF_8));
   }
 }

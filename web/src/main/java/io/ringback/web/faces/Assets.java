@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Style sheets and scripts under an address that changes with their content, so that browsers may keep them for ever and never
- * run an old one beside a new one.
+ * Style sheets and scripts under an address that changes with their content, so that browsers may
+ * keep them for ever and never run an old one beside a new one.
  */
 @Named
 @ApplicationScoped
@@ -34,7 +34,11 @@ public class Assets {
   void readAll() {
     var files = files(FOLDER).sorted().toList();
     version = fingerprint(files);
-    modules = files.stream().filter(file -> file.startsWith(FOLDER + "desk/") && file.endsWith(".js")).map(file -> file.substring(FOLDER.length())).toList();
+    modules =
+        files.stream()
+            .filter(file -> file.startsWith(FOLDER + "desk/") && file.endsWith(".js"))
+            .map(file -> file.substring(FOLDER.length()))
+            .toList();
   }
 
   /** Put before a file's name: {@code /assets/4f2a…/}. */
@@ -42,7 +46,9 @@ public class Assets {
     return context.getContextPath() + FOLDER + version + "/";
   }
 
-  /** The desk's scripts, for a page to ask for all at once instead of one import after the other. */
+  /**
+   * The desk's scripts, for a page to ask for all at once instead of one import after the other.
+   */
   public List<String> getModules() {
     return modules;
   }
@@ -54,7 +60,8 @@ public class Assets {
   private Stream<String> files(String folder) {
     Set<String> paths = context.getResourcePaths(folder);
     if (paths == null) return Stream.empty();
-    return new TreeSet<>(paths).stream().flatMap(path -> path.endsWith("/") ? files(path) : Stream.of(path));
+    return new TreeSet<>(paths)
+        .stream().flatMap(path -> path.endsWith("/") ? files(path) : Stream.of(path));
   }
 
   private String fingerprint(List<String> files) {

@@ -18,7 +18,8 @@ public class AssetsFilter extends HttpFilter {
   @Inject transient Assets assets;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var path = request.getRequestURI().substring(request.getContextPath().length());
     var present = FOLDER + assets.version() + "/";
@@ -28,6 +29,8 @@ public class AssetsFilter extends HttpFilter {
       return;
     }
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    request.getRequestDispatcher(FOLDER + path.substring(present.length())).forward(request, response);
+    request
+        .getRequestDispatcher(FOLDER + path.substring(present.length()))
+        .forward(request, response);
   }
 }

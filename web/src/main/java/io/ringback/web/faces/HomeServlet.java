@@ -15,7 +15,8 @@ public class HomeServlet extends HttpServlet {
   @Inject transient Viewer viewer;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.sendRedirect(request.getContextPath() + place());
   }
 

@@ -11,9 +11,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What every answer says to the browser about itself: run only our scripts, be in nobody's frame, keep pages out of caches.
+ * What every answer says to the browser about itself: run only our scripts, be in nobody's frame,
+ * keep pages out of caches.
  *
- * <p>A script needs the nonce of its page or must be a file of ours; data that got into a page as markup would run nothing.
+ * <p>A script needs the nonce of its page or must be a file of ours; data that got into a page as
+ * markup would run nothing.
  */
 @WebFilter("/*")
 public class PageHeaders extends HttpFilter {
@@ -25,7 +27,8 @@ public class PageHeaders extends HttpFilter {
   public static final String NONCE = "cspNonce";
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var nonce = nonce();
     request.setAttribute(NONCE, nonce);
@@ -34,7 +37,8 @@ public class PageHeaders extends HttpFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     response.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
   }
@@ -46,7 +50,9 @@ public class PageHeaders extends HttpFilter {
   }
 
   private static String policy(String nonce) {
-    return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    return "default-src 'none'; script-src 'self' 'nonce-"
+        + nonce
+        + "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
         + " font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
         + " base-uri 'none'; frame-ancestors 'none'";
   }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a page: the signed-in person's, else the one chosen on the sign-in page before, else what the browser asks for.
+ * The language of a page: the signed-in person's, else the one chosen on the sign-in page before,
+ * else what the browser asks for.
  */
 @Named
 @RequestScoped
@@ -35,14 +36,21 @@ public class PageLanguage {
 
   private String find() {
     if (viewer.isSignedIn()) return viewer.getProfile().language();
-    return chosen().orElseGet(() -> Languages.best(request.getHeader("Accept-Language")).getLanguage());
+    return chosen()
+        .orElseGet(() -> Languages.best(request.getHeader("Accept-Language")).getLanguage());
   }
 
   private Optional<String> chosen() {
     var cookies = request.getCookies();
     Stream<String> remembered =
-        cookies == null ? Stream.empty() : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue);
-    return Stream.concat(Stream.ofNullable(request.getParameter("language")), remembered).filter(Texts.LANGUAGES::contains).findFirst();
+        cookies == null
+            ? Stream.empty()
+            : Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue);
+    return Stream.concat(Stream.ofNullable(request.getParameter("language")), remembered)
+        .filter(Texts.LANGUAGES::contains)
+        .findFirst();
   }
 
   /** Remembers a language that was chosen by the page's own links. */

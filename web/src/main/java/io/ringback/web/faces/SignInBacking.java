@@ -46,7 +46,12 @@ public class SignInBacking {
       return;
     }
     var answer =
-        security.authenticate(request(), response(), withParams().newAuthentication(true).credential(new UsernamePasswordCredential(name, password)));
+        security.authenticate(
+            request(),
+            response(),
+            withParams()
+                .newAuthentication(true)
+                .credential(new UsernamePasswordCredential(name, password)));
     if (answer == AuthenticationStatus.SUCCESS) {
       throttle.forgive(name);
       external.redirect(destination());
@@ -57,10 +62,17 @@ public class SignInBacking {
     problem = "signIn.refused";
   }
 
-  /** Only a place of ours: an address of another site in the link would send people there after signing in. */
+  /**
+   * Only a place of ours: an address of another site in the link would send people there after
+   * signing in.
+   */
   private String destination() {
     var home = external.getRequestContextPath() + "/";
-    if (then == null || !then.startsWith("/") || then.startsWith("//") || then.contains("\\") || then.chars().anyMatch(Character::isISOControl)) return home;
+    if (then == null
+        || !then.startsWith("/")
+        || then.startsWith("//")
+        || then.contains("\\")
+        || then.chars().anyMatch(Character::isISOControl)) return home;
     return external.getRequestContextPath() + then;
   }
 

@@ -16,7 +16,8 @@ public class SignOutBacking {
   @Inject ExternalContext external;
 
   public void signOut() throws IOException {
-    leaving.leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+    leaving.leave(
+        (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
     external.redirect(external.getRequestContextPath() + "/sign-in");
   }
 }

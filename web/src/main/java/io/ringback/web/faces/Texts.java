@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
-/** The words of the pages, per language. Each of the three has every key; there is nothing to fall back to. */
+/**
+ * The words of the pages, per language. Each of the three has every key; there is nothing to fall
+ * back to.
+ */
 public final class Texts {
   public static final List<String> LANGUAGES = List.of("fi", "sv", "en");
   private static final String BUNDLE = "io.ringback.web.faces.Texts";
 
   /** Changes with the words, so that browsers may keep them. */
-  public static final String VERSION = Integer.toHexString(LANGUAGES.stream().map(Texts::in).toList().hashCode());
+  public static final String VERSION =
+      Integer.toHexString(LANGUAGES.stream().map(Texts::in).toList().hashCode());
 
   private Texts() {}
 

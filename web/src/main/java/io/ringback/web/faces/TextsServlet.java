@@ -15,7 +15,8 @@ public class TextsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var path = String.valueOf(request.getPathInfo());
     var language = path.substring(path.lastIndexOf('/') + 1);
     if (!Texts.LANGUAGES.contains(language)) {

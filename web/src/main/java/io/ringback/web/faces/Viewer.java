@@ -34,10 +34,15 @@ public class Viewer {
     return session().isPresent();
   }
 
-  /** @throws NotSignedInException nobody is */
+  /**
+   * @throws NotSignedInException nobody is
+   */
   public Actor.User actor() {
     if (actor == null) {
-      actor = session().flatMap(session -> actors.findUser(session.userName())).orElseThrow(NotSignedInException::new);
+      actor =
+          session()
+              .flatMap(session -> actors.findUser(session.userName()))
+              .orElseThrow(NotSignedInException::new);
     }
     return actor;
   }

@@ -14,15 +14,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whose page asks to listen. A foreign page, or one without a session, was already turned away by the filter on the
- * handshake's request ({@code PageGuard}); this looks at the cookie again, because the socket is where it counts.
+ * Finds whose page asks to listen. A foreign page, or one without a session, was already turned
+ * away by the filter on the handshake's request ({@code PageGuard}); this looks at the cookie
+ * again, because the socket is where it counts.
  */
 public class LiveHandshake extends ServerEndpointConfig.Configurator {
   private static final String FOUND = UserSession.class.getName();
 
   @Override
-  public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    find(request).ifPresentOrElse(session -> config.getUserProperties().put(FOUND, session), () -> config.getUserProperties().remove(FOUND));
+  public void modifyHandshake(
+      ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+    find(request)
+        .ifPresentOrElse(
+            session -> config.getUserProperties().put(FOUND, session),
+            () -> config.getUserProperties().remove(FOUND));
   }
 
   private static Optional<UserSession> find(HandshakeRequest request) {

@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the feed for this server and tells whoever waits here. It starts at the end of the feed: pages read the true state when
- * they connect, so nothing earlier is missed.
+ * Reads the feed for this server and tells whoever waits here. It starts at the end of the feed:
+ * pages read the true state when they connect, so nothing earlier is missed.
  */
 @ApplicationScoped
 public class LivePoller {
@@ -34,7 +34,9 @@ public class LivePoller {
   private boolean failing;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    running = scheduler.scheduleWithFixedDelay(this::look, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+    running =
+        scheduler.scheduleWithFixedDelay(
+            this::look, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes @Destroyed(ApplicationScoped.class) Object stopped) {

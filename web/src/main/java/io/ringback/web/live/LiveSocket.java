@@ -18,7 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Where pages listen. It tells only that something changed, never what: the page reads that with its own rights.
+ * Where pages listen. It tells only that something changed, never what: the page reads that with
+ * its own rights.
  *
  * <p>One instance serves all sockets, so it keeps nothing in fields; {@link OpenPages} does.
  */
@@ -32,11 +33,15 @@ public class LiveSocket {
   @OnOpen
   public void open(Session socket, EndpointConfig config) throws IOException {
     var session = LiveHandshake.session(config);
-    if (session != null && isOf(session, socket)) pages.add(socket, session.userName(), session.token());
+    if (session != null && isOf(session, socket))
+      pages.add(socket, session.userName(), session.token());
     else socket.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "not signed in"));
   }
 
-  /** Handshakes at the same moment share the endpoint's properties; a page that met another's tries again. */
+  /**
+   * Handshakes at the same moment share the endpoint's properties; a page that met another's tries
+   * again.
+   */
   private static boolean isOf(UserSession session, Session socket) {
     var principal = socket.getUserPrincipal();
     return principal == null || principal.getName().equals(session.userName());

@@ -16,7 +16,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open page and its socket. Only one message is under way at a time; what comes meanwhile waits as one hint.
+ * One open page and its socket. Only one message is under way at a time; what comes meanwhile waits
+ * as one hint.
  *
  * <p>Rights are read again every few seconds, so that a list taken away is no longer told of.
  */
@@ -104,7 +105,10 @@ final class OpenPage {
     if (next != null && socket.isOpen()) sendNow(next.json());
   }
 
-  /** The browser answers a ping by itself, also in a hidden tab: that is the agent's heartbeat (AGENT-4). */
+  /**
+   * The browser answers a ping by itself, also in a hidden tab: that is the agent's heartbeat
+   * (AGENT-4).
+   */
   void ping() {
     synchronized (this) {
       if (sending) return;

@@ -36,7 +36,9 @@ public class OpenPages {
   private @Nullable ScheduledFuture<?> pinging;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    pinging = scheduler.scheduleWithFixedDelay(this::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    pinging =
+        scheduler.scheduleWithFixedDelay(
+            this::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
   }
 
   void stop(@Observes @Destroyed(ApplicationScoped.class) Object stopped) {
@@ -48,7 +50,9 @@ public class OpenPages {
   }
 
   void add(Session socket, String userName, String token) {
-    actors.findUser(userName).ifPresent(actor -> pages.put(socket.getId(), new OpenPage(socket, actor, token)));
+    actors
+        .findUser(userName)
+        .ifPresent(actor -> pages.put(socket.getId(), new OpenPage(socket, actor, token)));
   }
 
   void remove(Session socket) {

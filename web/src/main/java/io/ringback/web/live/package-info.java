@@ -1,6 +1,6 @@
 /**
- * What changed, told at once: one poller per server reads the feed and wakes open pages (WebSocket) and waiting requests (the CDI
- * event {@link io.ringback.web.live.FeedAdvanced}).
+ * What changed, told at once: one poller per server reads the feed and wakes open pages (WebSocket)
+ * and waiting requests (the CDI event {@link io.ringback.web.live.FeedAdvanced}).
  */
 @NullMarked
 package io.ringback.web.live;

@@ -16,8 +16,9 @@ import java.util.Locale;
 /**
  * Lets nobody unknown to the pages, and no other site's page to anything.
  *
- * <p>A browser that is not signed in is sent to sign in and comes back; a script, or the WebSocket, gets 401. A request that
- * changes something, and every WebSocket handshake, must come from our own pages ({@code Origin}).
+ * <p>A browser that is not signed in is sent to sign in and comes back; a script, or the WebSocket,
+ * gets 401. A request that changes something, and every WebSocket handshake, must come from our own
+ * pages ({@code Origin}).
  */
 @WebFilter("/*")
 public class PageGuard extends HttpFilter {
@@ -29,13 +30,16 @@ public class PageGuard extends HttpFilter {
   @Inject transient Sessions sessions;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var path = path(request);
     if (path.startsWith("/api/")) chain.doFilter(request, response);
     else if (isForeign(request, path)) response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    else if (SCRIPTED.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty()) response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-    else if (PAGES.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty()) response.sendRedirect(signIn(request, path));
+    else if (SCRIPTED.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty())
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    else if (PAGES.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty())
+      response.sendRedirect(signIn(request, path));
     else chain.doFilter(request, response);
   }
 
@@ -50,12 +54,16 @@ public class PageGuard extends HttpFilter {
     if (origin == null) return handshake;
     var host = request.getHeader("Host");
     var lower = origin.toLowerCase(Locale.ROOT);
-    return host == null || !(lower.equals("http://" + host.toLowerCase(Locale.ROOT)) || lower.equals("https://" + host.toLowerCase(Locale.ROOT)));
+    return host == null
+        || !(lower.equals("http://" + host.toLowerCase(Locale.ROOT))
+            || lower.equals("https://" + host.toLowerCase(Locale.ROOT)));
   }
 
   private static String signIn(HttpServletRequest request, String path) {
     var query = request.getQueryString();
     var then = query == null ? path : path + "?" + query;
-    return request.getContextPath() + "/sign-in?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
+    return request.getContextPath()
+        + "/sign-in?then="
+        + URLEncoder.encode(then, StandardCharsets.UTF_8);
   }
 }

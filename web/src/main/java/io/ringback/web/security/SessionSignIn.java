@@ -12,15 +12,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /**
- * The way in for people: the sign-in page authenticates once, then the session's cookie says who it is. What a page needs is
- * decided by {@link PageGuard}, not here.
+ * The way in for people: the sign-in page authenticates once, then the session's cookie says who it
+ * is. What a page needs is decided by {@link PageGuard}, not here.
  */
 @ApplicationScoped
 public class SessionSignIn {
   @Inject IdentityStoreHandler identities;
   @Inject Sessions sessions;
 
-  AuthenticationStatus validate(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+  AuthenticationStatus validate(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     var credential = context.getAuthParameters().getCredential();
     if (credential != null) return signIn(credential, request, response, context);
     if (request.getServletPath().startsWith("/assets/")) return context.doNothing();
@@ -35,9 +36,13 @@ public class SessionSignIn {
   }
 
   private AuthenticationStatus signIn(
-      Credential credential, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      Credential credential,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
     var result = identities.validate(credential);
-    if (result.getStatus() != CredentialValidationResult.Status.VALID) return AuthenticationStatus.SEND_FAILURE;
+    if (result.getStatus() != CredentialValidationResult.Status.VALID)
+      return AuthenticationStatus.SEND_FAILURE;
     sessions.open(request, response, result.getCallerPrincipal().getName());
     return context.notifyContainerAboutLogin(result);
   }

@@ -31,7 +31,9 @@ public class Sessions {
     return found;
   }
 
-  /** A token that the browser brought along is ended, never taken over: nobody can plant a session. */
+  /**
+   * A token that the browser brought along is ended, never taken over: nobody can plant a session.
+   */
   void open(HttpServletRequest request, HttpServletResponse response, String userName) {
     tokens(request).forEach(sessions::end);
     var session = sessions.open(userName);
