@@ -1,0 +1,2 @@
+/** What a PBX sends, over HTTP. */
+package io.ringback.it.pbx;
