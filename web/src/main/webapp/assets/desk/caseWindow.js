@@ -107,7 +107,6 @@ function foot({ case: item, may }) {
   const waiting = state.busy.has('save');
   return h('div', { class: 'foot', 'data-key': 'foot' },
     may.call && h('button', { type: 'button', class: 'button call', disabled: state.busy.has('call'), 'data-act': 'call' }, icon('phone'), t('action.call'), h('kbd', {}, 'C')),
-    may.call && item.mine && !item.onCall && h('button', { type: 'button', class: 'button', 'data-act': 'haveCalled' }, t('action.haveCalled')),
     item.mine && h('button', { type: 'button', class: 'button primary', disabled: waiting, 'aria-busy': String(waiting), 'data-act': 'save' },
       t(item.assignment === 'OFFERED' ? 'action.saveAndNext' : 'action.save'), h('kbd', {}, saveKey())),
     h('div', { class: 'spacer' }),

@@ -1,5 +1,6 @@
 /* What a person can make the desk do. Each sends one request; the answer, or the reason against it, shows on the page. */
 import { patch, post, put, Refusal, Unreachable } from './api.js';
+import { h } from './render.js';
 import { change, state } from './store.js';
 import { t, count } from './texts.js';
 import { notify } from './notices.js';
@@ -78,11 +79,19 @@ export async function callCase(id, dial = true) {
     readCase(id);
   });
   if (!detail) return;
-  if (dial && detail.dial) location.href = detail.dial;
+  if (dial && detail.dial) openPhone(detail.dial);
   if (state.open === id) change({ detail, phone: { ...state.phone, tab: 'handling' } });
   else await openCase(id, detail);
-  document.querySelector('#statuses input')?.focus();
+  queueMicrotask(() => document.querySelector('#statuses input')?.focus());
   readDesk();
+}
+
+/** As if the person had followed a link: the browser hands it to the phone, and the page stays. */
+function openPhone(href) {
+  const link = h('a', { href, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 export async function save(next) {

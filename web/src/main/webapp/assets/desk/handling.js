@@ -2,7 +2,7 @@
 import { h } from './render.js';
 import { now, state } from './store.js';
 import { t, count } from './texts.js';
-import { period, toField, when } from './times.js';
+import { period, toField, whenInside } from './times.js';
 
 const SOON = [300, 900, 3600, 4 * 3600, 24 * 3600];
 
@@ -12,6 +12,7 @@ export function handling(detail) {
   const status = chosenStatus(detail);
   return [
     statuses(detail),
+    !item.onCall && detail.may.call && h('button', { type: 'button', class: 'link aside', 'data-act': 'haveCalled', 'data-key': 'haveCalled' }, t('action.haveCalled')),
     wrong('status'),
     status?.closes === 'NO' && offerAgain(item, status),
     item.assignment === 'SELF' && status?.closes === 'NO' && h('fieldset', { 'data-key': 'keep' }, check('keep', t('handling.keep'))),
@@ -53,7 +54,7 @@ function offerAgain(item, status) {
         h('option', { value: 'default' }, t('handling.in', { period: period(status.delaySeconds ?? 0) })),
         SOON.filter(seconds => seconds !== status.delaySeconds).map(seconds => h('option', { value: seconds }, t('handling.in', { period: period(seconds) }))),
         h('option', { value: 'own' }, t('handling.ownTime')))),
-    late && !state.draft.chosen && h('p', { class: 'wrong', 'data-key': 'expires' }, t('handling.expiresFirst', { time: when(item.expiresAt) })),
+    late && !state.draft.chosen && h('p', { class: 'wrong', 'data-key': 'expires' }, t('handling.expiresFirst', { time: whenInside(item.expiresAt) })),
     wrong('reofferAt'));
 }
 

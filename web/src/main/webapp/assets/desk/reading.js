@@ -62,6 +62,14 @@ export async function openCase(id, detail = null) {
   change({ open: id, detail, draft: loadDraft(id), phone: { ...state.phone, page: 'case', tab: detail?.case.onCall ? 'handling' : 'details' } });
   showInAddress();
   if (!detail) await readCase(id, false);
+  moveFocus();
+}
+
+/** To the window, unless the person is typing somewhere else. */
+function moveFocus() {
+  const { activeElement } = document;
+  if (activeElement.matches('input, textarea, select') && !activeElement.closest('.case')) return;
+  queueMicrotask(() => document.getElementById('case')?.focus({ preventScroll: true }));
 }
 
 /** @param again the page itself reads it once more */

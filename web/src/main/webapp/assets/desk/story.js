@@ -1,7 +1,7 @@
 /* What has happened to the case, newest first, and the other cases of the number. */
 import { h } from './render.js';
 import { t, has, count } from './texts.js';
-import { when, whenShort } from './times.js';
+import { when, whenInside, whenShort } from './times.js';
 
 export function past(detail) {
   return [
@@ -34,7 +34,7 @@ function actor({ actor: name, actorName }) {
 
 function more({ details }) {
   return [
-    details.reofferAt && t('history.offeredAgain', { time: when(details.reofferAt) }),
+    details.reofferAt && t('history.offeredAgain', { time: whenInside(details.reofferAt) }),
     details.agentName && t('history.agent', { agent: details.agentName }),
     details.changes && Object.entries(details.changes).map(([field, change]) => changed(field, change)).join(', '),
     details.reason && (has(`closed.${details.reason}`) ? t(`closed.${details.reason}`) : has(`stop.${details.reason}`) ? t(`stop.${details.reason}`) : null),
@@ -59,6 +59,6 @@ function relation(other) {
   const main = other.main ? t('case.main') : null;
   const stands = other.state === 'CLOSED'
     ? t(`closed.${other.closeReason}`)
-    : [t('case.dueAt', { time: when(other.dueAt) }), other.assigneeName ?? t('case.unassigned')].join(' · ');
+    : [t('case.dueAt', { time: whenInside(other.dueAt) }), other.assigneeName ?? t('case.unassigned')].join(' · ');
   return [main, stands].filter(Boolean).join(' · ');
 }

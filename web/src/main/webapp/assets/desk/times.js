@@ -34,8 +34,14 @@ export function when(instant) {
   return `${Math.abs(days) > 300 ? dayWithYear(instant) : day(instant)} ${clock(instant)}`;
 }
 
+/** The same inside a sentence: "due tomorrow 10:00". */
+export function whenInside(instant) {
+  const text = when(instant);
+  return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1);
+}
+
 /** Inside a sentence or when the day is plain: only the clock today, else with the day. */
-export const whenShort = instant => (dayNumber(instant) === dayNumber(now()) ? clock(instant) : when(instant));
+export const whenShort = instant => (dayNumber(instant) === dayNumber(now()) ? clock(instant) : whenInside(instant));
 
 export const isTodayOrEarlier = instant => dayNumber(instant) <= dayNumber(now());
 
@@ -50,8 +56,9 @@ export function period(seconds) {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 1) return t('time.seconds', { count: Math.max(0, Math.round(seconds)) });
   if (minutes < 60) return t('time.minutes', { count: minutes });
-  if (minutes < 48 * 60) return joined(t('time.hours', { count: Math.floor(minutes / 60) }), minutes % 60, 'time.minutes');
-  return t('time.days', { count: Math.floor(minutes / 1440) });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return joined(t('time.hours', { count: hours }), minutes % 60, 'time.minutes');
+  return joined(t('time.days', { count: Math.floor(hours / 24) }), hours % 24, 'time.hours');
 }
 
 const joined = (head, rest, key) => (rest ? `${head} ${t(key, { count: rest })}` : head);
