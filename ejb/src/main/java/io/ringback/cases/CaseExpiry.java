@@ -26,14 +26,14 @@ public class CaseExpiry {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int expireUnheld(int limit) {
-    return sql.list(
+    return sql.find(
             """
             WITH late AS (
               SELECT id FROM call_case
               WHERE expires_at <= (SELECT ringback_now()) AND state IN ('WAITING', 'READY')
               ORDER BY expires_at LIMIT ?1 FOR NO KEY UPDATE SKIP LOCKED),
             closed AS (
-              UPDATE call_case c SET state = 'CLOSED', close_reason = 'EXPIRED', closed_at = ringback_now(), version = version + 1
+              UPDATE call_case c SET state = 'CLOSED', close_reason = 'EXPIRED', closed_at = (SELECT ringback_now()), version = version + 1
               FROM late WHERE c.id = late.id
               RETURNING c.id, c.public_id, c.list_id, c.closed_at),
             history AS (
@@ -43,10 +43,11 @@ public class CaseExpiry {
               SELECT 'case.expired', closed_at, list_id, closed.id, closed.public_id,
                      jsonb_build_object('list', l.key, 'state', 'CLOSED', 'actor', 'system')
               FROM closed JOIN callback_list l ON l.id = closed.list_id)
-            SELECT id FROM closed
+            SELECT count(*) AS cases FROM closed
             """,
             limit)
-        .size();
+        .orElseThrow()
+        .integer("cases");
   }
 
   /**

@@ -28,7 +28,7 @@ public class FeedSequencer {
         .flag("mine")) {
       return 0;
     }
-    return sql.list(
+    return sql.find(
             """
             WITH unplaced AS (
               SELECT id FROM feed_event WHERE position IS NULL ORDER BY id LIMIT ?1),
@@ -38,9 +38,10 @@ public class FeedSequencer {
               UPDATE feed_event e SET position = n.place FROM numbered n WHERE e.id = n.id RETURNING e.position),
             advanced AS (
               UPDATE feed_position SET last = greatest(last, (SELECT max(place) FROM numbered)) RETURNING last)
-            SELECT position FROM placed
+            SELECT count(*) AS events FROM placed
             """,
             limit)
-        .size();
+        .orElseThrow()
+        .integer("events");
   }
 }
