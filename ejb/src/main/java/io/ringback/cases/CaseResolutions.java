@@ -3,6 +3,7 @@ package io.ringback.cases;
 import io.ringback.agents.Agent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Instant;
 
 /** Gives a case the result of a call (HANDLE-2, HANDLE-3). Agent and case are locked. */
@@ -56,9 +57,10 @@ public class CaseResolutions {
     if (kept) callCase.keep(now);
     else callCase.unassign();
     callCase.reoffer(again.at(), again.chosen());
+    var details = Json.createObjectBuilder().add("at", again.at().toString());
+    if (kept) details.add("kept", true);
     callCase.record(
-        CaseEvent.of(
-            CaseEventType.RE_OFFER, now, agent.name(), agent.id(), "at", again.at().toString()));
+        new CaseEvent(CaseEventType.RE_OFFER, now, agent.name(), agent.id(), details.build()));
   }
 
   private static void passOver(
