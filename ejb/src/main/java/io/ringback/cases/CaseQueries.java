@@ -11,12 +11,15 @@ import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +150,22 @@ public class CaseQueries {
             CaseRows.SELECT
                 + "WHERE c.assignment = 'OFFERED' AND c.assignee_id = (SELECT id FROM app_user WHERE name = ?1)",
             agent)
+        .filter(row -> actor.sees(row.number("list_id")))
         .map(row -> CaseRows.view(actor, row));
+  }
+
+  /** Which of these agents are offered a case now. */
+  public Set<String> listOffered(Collection<String> agents) {
+    return sql
+        .list(
+            """
+            SELECT u.name FROM call_case c JOIN app_user u ON u.id = c.assignee_id
+            WHERE c.assignment = 'OFFERED' AND u.name IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))
+            """,
+            Json.createArrayBuilder(agents).build().toString())
+        .stream()
+        .map(row -> row.text("name"))
+        .collect(Collectors.toSet());
   }
 
   /** A filter that grows by conditions, each with its parameters. */

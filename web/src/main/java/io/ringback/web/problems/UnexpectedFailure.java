@@ -1,6 +1,7 @@
 package io.ringback.web.problems;
 
 import io.ringback.errors.BusinessException;
+import io.ringback.persistence.Transience;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +55,7 @@ final class UnexpectedFailure {
   }
 
   private static boolean isPassing(Throwable failure) {
-    return causes(failure).anyMatch(UnexpectedFailure::passes);
+    return Transience.isTransient(failure) || causes(failure).anyMatch(UnexpectedFailure::passes);
   }
 
   private static boolean passes(Throwable cause) {

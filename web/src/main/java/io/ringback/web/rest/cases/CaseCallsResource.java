@@ -6,6 +6,7 @@ import io.ringback.handling.HandlingService;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
 import io.ringback.web.rest.Needs;
+import io.ringback.web.rest.idempotency.Idempotent;
 import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class CaseCallsResource {
   String id;
 
   @POST
+  @Idempotent
   @Path("{id}/calls")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -56,12 +58,13 @@ public class CaseCallsResource {
   }
 
   @POST
+  @Idempotent(ownTransaction = true)
   @Path("{id}/handle")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
-  public HandledJson handle(Body body) {
+  public Response handle(Body body) {
     var command = SaveBody.read(id, body);
     acting.as(command.agent());
-    return HandledJson.of(handling.save(caller.actor(), command));
+    return Response.ok(HandledJson.of(handling.save(caller.actor(), command))).build();
   }
 }

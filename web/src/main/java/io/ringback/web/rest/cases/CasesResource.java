@@ -9,6 +9,7 @@ import io.ringback.web.body.Body;
 import io.ringback.web.body.Query;
 import io.ringback.web.rest.Needs;
 import io.ringback.web.rest.answers.PageJson;
+import io.ringback.web.rest.idempotency.Idempotent;
 import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class CasesResource {
   @Context UriInfo uri;
 
   @POST
+  @Idempotent
   @Needs(Scope.CASES_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(Body body) {

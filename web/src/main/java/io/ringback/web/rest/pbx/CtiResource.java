@@ -3,6 +3,8 @@ package io.ringback.web.rest.pbx;
 import io.ringback.access.Scope;
 import io.ringback.telephony.PbxEventService;
 import io.ringback.web.rest.Needs;
+import io.ringback.web.rest.idempotency.Idempotent;
+import io.ringback.web.rest.limits.Unlimited;
 import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,8 @@ public class CtiResource {
   @Inject PbxEventService events;
 
   @POST
+  @Idempotent
+  @Unlimited
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(summary = "Tell of a call as a CTI form: newCall, answer, hangup")

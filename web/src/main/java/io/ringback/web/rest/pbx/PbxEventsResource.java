@@ -9,6 +9,8 @@ import io.ringback.web.body.Body;
 import io.ringback.web.body.Query;
 import io.ringback.web.rest.Needs;
 import io.ringback.web.rest.answers.PageJson;
+import io.ringback.web.rest.idempotency.Idempotent;
+import io.ringback.web.rest.limits.Unlimited;
 import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,8 @@ public class PbxEventsResource {
   @Context UriInfo uri;
 
   @POST
+  @Idempotent
+  @Unlimited
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -63,10 +67,11 @@ public class PbxEventsResource {
   }
 
   @POST
+  @Idempotent
   @Path("{id}/replay")
   @Needs(Scope.EVENTS_WRITE)
   @Operation(summary = "Take an event again that made no case, now that a rule is there for it")
-  public PbxEventJson replay(@PathParam("id") String id) {
-    return PbxEventJson.of(events.replay(caller.actor(), id));
+  public Response replay(@PathParam("id") String id) {
+    return Response.ok(PbxEventJson.of(events.replay(caller.actor(), id))).build();
   }
 }

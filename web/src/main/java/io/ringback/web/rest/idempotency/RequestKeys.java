@@ -1,0 +1,63 @@
+package io.ringback.web.rest.idempotency;
+
+import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.Violation;
+import io.ringback.idempotency.RequestKey;
+import io.ringback.web.body.Body;
+import io.ringback.web.security.ApiCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The key of the request at hand, and the hash of what it asks for. */
+@RequestScoped
+public class RequestKeys {
+  private static final String HEADER = "Idempotency-Key";
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  @Inject HttpServletRequest request;
+  @Inject ApiCaller caller;
+
+  Optional<RequestKey> find(Object[] parameters) {
+    var key = request.getHeader(HEADER);
+    if (key == null) return Optional.empty();
+    if (!FORM.matcher(key).matches())
+      throw new InvalidFieldException(Violation.of(HEADER, "not-a-key"));
+    return Optional.of(new RequestKey(caller.actor().id(), key, hash(parameters)));
+  }
+
+  private String hash(Object[] parameters) {
+    var asked =
+        Arrays.stream(parameters)
+            .map(RequestKeys::text)
+            .collect(Collectors.joining("\n", target(), ""));
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private String target() {
+    return request.getMethod()
+        + " "
+        + request.getRequestURI()
+        + "?"
+        + request.getQueryString()
+        + "\n";
+  }
+
+  private static String text(Object parameter) {
+    return parameter instanceof Body body ? body.text() : String.valueOf(parameter);
+  }
+}

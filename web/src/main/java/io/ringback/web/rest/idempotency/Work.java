@@ -1,0 +1,8 @@
+package io.ringback.web.rest.idempotency;
+
+import jakarta.ws.rs.core.Response;
+
+/** What a request asks for. */
+interface Work {
+  Response run() throws Exception;
+}

@@ -1,0 +1,5 @@
+/** How much one key may ask for. */
+@NullMarked
+package io.ringback.web.rest.limits;
+
+import org.jspecify.annotations.NullMarked;
