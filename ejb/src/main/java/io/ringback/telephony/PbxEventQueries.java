@@ -35,20 +35,30 @@ public class PbxEventQueries {
 
   /** Newest first. */
   public Page<PbxEventView> list(Actor actor, @Nullable IntakeOutcome outcome, PageRequest page) {
+    var start = startOf(page.after());
+    var lists = array(actor);
+    // two statements: one that could mean any outcome would not use the index of the rare ones
     var rows =
-        sql.list(
-            EVENTS
-                + """
-                WHERE e.id < ?1 AND (?2 = '' OR e.outcome = ?2)
-                  AND (CAST(?3 AS boolean) OR c.list_id = ANY (CAST(?4 AS bigint[])))
-                ORDER BY e.id DESC LIMIT ?5
-                """,
-            startOf(page.after()),
-            outcome == null ? "" : outcome.name(),
-            actor.seesAllLists(),
-            array(actor),
-            page.limit() + 1);
+        outcome == null
+            ? sql.list(listed(""), start, actor.seesAllLists(), lists, page.limit() + 1)
+            : sql.list(
+                listed("e.outcome = ?5 AND "),
+                start,
+                actor.seesAllLists(),
+                lists,
+                page.limit() + 1,
+                outcome);
     return page(rows, page.limit());
+  }
+
+  private static String listed(String condition) {
+    return EVENTS
+        + "WHERE "
+        + condition
+        + """
+        e.id < ?1 AND (CAST(?2 AS boolean) OR c.list_id = ANY (CAST(?3 AS bigint[])))
+        ORDER BY e.id DESC LIMIT ?4
+        """;
   }
 
   private static Page<PbxEventView> page(List<Row> rows, int limit) {

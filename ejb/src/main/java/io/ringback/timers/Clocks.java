@@ -67,7 +67,7 @@ public class Clocks {
     sweeps.batches("reordering", waking::reorder);
   }
 
-  @Schedule(hour = "*", minute = "*", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void endLostCalls() {
     sweeps.rows("lost calls", lostCalls::list, lostCalls::end);
   }

@@ -1,9 +1,11 @@
 package io.ringback.it.pbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ringback.it.Ringback;
 import io.ringback.it.WithRingback;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,24 @@ class CallsIT {
     assertThat(pbx.onlyCase()).containsEntry("state", "READY");
   }
 
+  @Test
+  @Tag("TIME-2")
+  void aCallWhoseEndWasNeverReportedEndsByItself() {
+    offered();
+    var service = pbx.newCall();
+    report("answered", service, "in", Pbx.newNumber());
+
+    ringback
+        .sql()
+        .execute(
+            "UPDATE pbx_call SET answered_at = answered_at - interval '5 hours' WHERE call_id = ?",
+            service);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(autoStopAt()).isAfter(Instant.now()));
+  }
+
   private void offered() {
     pbx.tell("missed", pbx.newCall(), number);
     put("/agents/" + agent + "/receiving", Map.of("receiving", true));
@@ -175,7 +195,8 @@ class CallsIT {
   }
 
   private Instant autoStopAt() {
-    return Instant.parse((String) pbx.onlyCase().get("autoStopAt"));
+    var time = pbx.onlyCase().get("autoStopAt");
+    return time == null ? Instant.MIN : Instant.parse(time.toString());
   }
 
   /** The agent as the PBX knows them: by extension. */
