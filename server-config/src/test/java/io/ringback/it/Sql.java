@@ -56,6 +56,11 @@ public final class Sql {
         });
   }
 
+  /** For a test that decides itself when to commit. */
+  public Connection connection() throws SQLException {
+    return dataSource.getConnection();
+  }
+
   private static List<Map<String, Object>> read(ResultSet result) throws SQLException {
     List<Map<String, Object>> rows = new ArrayList<>();
     var columns = result.getMetaData();

@@ -2,9 +2,7 @@ package io.ringback.it.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.it.RingbackServer;
 import io.ringback.it.Sql;
-import io.ringback.it.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,33 +18,19 @@ import org.junit.jupiter.api.Test;
  * Agents, creators and supervisors at once, on two members that share one PostgreSQL. {@code
  * -Drace.saves=…} makes it longer, {@code -Drace.seed=…} another one.
  */
+@WithCluster
 class RaceIT {
   private static final int SAVES = Integer.getInteger("race.saves", 600);
   private static final long SEED = Long.getLong("race.seed", 7);
   private static final int AGENTS = 16;
   private static final List<String> LISTS = List.of("race-off", "race-group", "race-merge");
 
-  private static List<RingbackServer> members;
-  private static List<Api> apis;
-  private static Sql sql;
+  private final List<Api> apis;
+  private final Sql sql;
 
-  @BeforeAll
-  static void startTwoMembers() {
-    var database = TestDatabase.shared();
-    var url = database.create();
-    sql = database.sql(url);
-    members =
-        List.of(
-            RingbackServer.named("race-1").database(url).withDemoData(),
-            RingbackServer.named("race-2").database(url).withDemoData());
-    members.get(0).start();
-    members.get(1).start();
-    apis = members.stream().map(member -> new Api(member.uri())).toList();
-  }
-
-  @AfterAll
-  static void stopMembers() {
-    members.forEach(RingbackServer::stop);
+  RaceIT(Cluster cluster) {
+    apis = List.of(cluster.api(0), cluster.api(1));
+    sql = cluster.sql();
   }
 
   @Test
@@ -79,12 +61,12 @@ class RaceIT {
         .isEqualTo(tally.acknowledged());
     assertThat(
             sql.count(
-                "SELECT count(*) FROM call_case c JOIN case_event e ON e.case_id = c.id AND e.type = 'CREATED' AND e.actor = 'key:demo'"))
+                "SELECT count(*) FROM call_case c JOIN case_event e ON e.case_id = c.id AND e.type = 'CREATED' AND e.actor = 'key:demo' JOIN callback_list l ON l.id = c.list_id AND l.key LIKE 'race-%'"))
         .isEqualTo(tally.created());
     for (var list : LISTS) assertThatCountersEqualTheTable(list);
   }
 
-  private static void setUp() {
+  private void setUp() {
     var api = apis.get(0);
     var statuses =
         """
@@ -125,7 +107,7 @@ class RaceIT {
   }
 
   /** Nobody does anything any more: countdowns have run out, and the sequencer has placed all. */
-  private static void awaitQuiet() {
+  private void awaitQuiet() {
     for (int i = 0; i < AGENTS; i++)
       put(apis.get(0), "agents/racer" + i + "/receiving", "{'receiving':false}");
     Awaitility.await()
@@ -133,7 +115,7 @@ class RaceIT {
         .until(() -> sql.count("SELECT count(*) FROM feed_event WHERE position IS NULL") == 0);
   }
 
-  private static void assertThatCountersEqualTheTable(String list) {
+  private void assertThatCountersEqualTheTable(String list) {
     long open =
         sql.count(
             "SELECT count(*) FROM call_case c JOIN callback_list l ON l.id = c.list_id WHERE l.key = ? AND c.state <> 'CLOSED'",

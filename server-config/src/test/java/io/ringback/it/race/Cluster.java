@@ -1,0 +1,60 @@
+package io.ringback.it.race;
+
+import io.ringback.it.RingbackServer;
+import io.ringback.it.Sql;
+import io.ringback.it.TestDatabase;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Two members on a PostgreSQL of their own, which a test may stop. */
+final class Cluster implements AutoCloseable {
+  private final TestDatabase database = TestDatabase.start();
+  private final String url = database.create();
+  private final List<RingbackServer> members = List.of(member("cluster-1"), member("cluster-2"));
+
+  private Cluster() {
+    // one after the other: the first one migrates
+    members.forEach(RingbackServer::start);
+  }
+
+  /** The one of this test run; a test that ends a member or the database starts it again. */
+  static Cluster running(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Cluster.class, key -> new Cluster(), Cluster.class);
+  }
+
+  private RingbackServer member(String name) {
+    return RingbackServer.named(name).database(url).withDemoData();
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  Sql sql() {
+    return database.sql(url);
+  }
+
+  Api api(int member) {
+    return new Api(members.get(member).uri());
+  }
+
+  /** All at once, as a power cut does it. */
+  void killAll() {
+    var kills = members.stream().map(member -> CompletableFuture.runAsync(member::kill)).toList();
+    kills.forEach(CompletableFuture::join);
+  }
+
+  void startAll() {
+    members.forEach(RingbackServer::start);
+  }
+
+  @Override
+  public void close() {
+    members.forEach(RingbackServer::stop);
+    database.close();
+  }
+}
