@@ -70,6 +70,11 @@ public class Agents {
     return agent;
   }
 
+  /** Locks the agent's row if nobody else has it: where waiting would break the order of locks. */
+  public boolean lockNow(long id) {
+    return sql.find("SELECT id FROM agent WHERE id = ?1 FOR UPDATE SKIP LOCKED", id).isPresent();
+  }
+
   public String nameOf(long id) {
     var user = entities.find(User.class, id);
     if (user == null) throw new NotFoundException("agent", Long.toString(id));

@@ -65,16 +65,9 @@ public class AllocationQueue {
         .toList();
   }
 
-  /** Locks the agent's row, unless somebody else is at it. */
-  boolean lockAgentNow(long agent) {
-    return sql.find("SELECT id FROM agent WHERE id = ?1 FOR UPDATE SKIP LOCKED", agent).isPresent();
-  }
-
   /** No change of the agent that anybody must know of: no version, no event. */
-  void heardOf(String agent) {
-    sql.execute(
-        "UPDATE agent SET heartbeat_at = ringback_now() WHERE id = (SELECT id FROM app_user WHERE name = ?1)",
-        agent);
+  void heardOf(long agent) {
+    sql.execute("UPDATE agent SET heartbeat_at = ringback_now() WHERE id = ?1", agent);
   }
 
   /**

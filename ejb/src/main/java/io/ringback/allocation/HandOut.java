@@ -27,7 +27,7 @@ public class HandOut {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void toAgent(long id) {
-    if (!queue.becomeDispatcher() || !queue.lockAgentNow(id)) return;
+    if (!queue.becomeDispatcher() || !agents.lockNow(id)) return;
     var agent = agents.lock(id);
     if (agent.isReceiving() && queue.findOffered(id).isEmpty()) queue.takeNext(agent);
   }

@@ -4,6 +4,7 @@ import io.ringback.access.Actor;
 import io.ringback.agents.Agents;
 import io.ringback.agents.StopReason;
 import io.ringback.cases.CaseRepository;
+import io.ringback.configuration.HeartbeatLimit;
 import io.ringback.persistence.Clock;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
@@ -11,7 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Agents who do not call what they hold (TIME-2), or are not there any more (AGENT-4), stop
@@ -29,9 +29,7 @@ public class IdleAgents {
   @Inject CaseRepository cases;
   @Inject ReceivingStops stops;
 
-  @Inject
-  @ConfigProperty(name = "ringback.heartbeat.seconds", defaultValue = "90")
-  int heartbeatSeconds;
+  @Inject HeartbeatLimit limit;
 
   /** Agents whose countdown is over. */
   public List<Long> listNotCalling(int limit) {
@@ -55,7 +53,7 @@ public class IdleAgents {
   }
 
   /** Agents who must be heard of, and were not. */
-  public List<Long> listSilent(int limit) {
+  public List<Long> listSilent(int most) {
     return sql
         .list(
             """
@@ -63,8 +61,8 @@ public class IdleAgents {
             WHERE work_mode = 'CALLBACKS' AND heartbeat_required
               AND heartbeat_at < (SELECT ringback_now()) - make_interval(secs => ?1) LIMIT ?2
             """,
-            heartbeatSeconds,
-            limit)
+            limit.silence(),
+            most)
         .stream()
         .map(row -> row.number("id"))
         .toList();
@@ -76,7 +74,7 @@ public class IdleAgents {
     boolean silent =
         agent
             .requiredHeartbeat()
-            .filter(heard -> heard.plusSeconds(heartbeatSeconds).isBefore(now))
+            .filter(heard -> heard.plus(limit.silence()).isBefore(now))
             .isPresent();
     if (silent) stops.stop(agent, SYSTEM, StopReason.CONNECTION_LOST, now);
   }

@@ -1,6 +1,7 @@
 package io.ringback.allocation;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
 import io.ringback.agents.AgentQueries;
 import io.ringback.agents.AgentView;
 import io.ringback.agents.Agents;
@@ -40,7 +41,7 @@ public class ReceivingService {
   /** Turns receiving off and frees the offered case. Harmless when it is off already. */
   public Receiving stop(Actor actor, String name, StopReason reason) {
     var agent = agents.lock(agents.getActing(actor, name).id());
-    stops.stop(agent, actor, reason, clock.now());
+    stops.stop(agent, actor, whose(reason, actor, agent), clock.now());
     return new Receiving(false, null);
   }
 
@@ -57,14 +58,20 @@ public class ReceivingService {
   public AgentView changeWorkMode(Actor actor, String name, WorkMode mode) {
     var agent = agents.lock(agents.getActing(actor, name).id());
     var now = clock.now();
-    stops.stop(agent, actor, StopReason.BY_AGENT, now);
+    stops.stop(agent, actor, whose(StopReason.BY_AGENT, actor, agent), now);
     agent.changeWorkMode(actor, mode, StopReason.BY_AGENT, now);
     agents.store(agent);
     return agentQueries.get(actor, name);
   }
 
   /** The agent's page or client was heard of. */
-  public void heartbeat(String name) {
-    queue.heardOf(name);
+  public void heartbeat(Actor actor, String name) {
+    queue.heardOf(agents.getActing(actor, name).id());
+  }
+
+  /** Somebody else who turns it off supervises the agent; a key acts for them. */
+  private static StopReason whose(StopReason reason, Actor actor, Agent agent) {
+    boolean other = actor instanceof Actor.User user && user.id() != agent.id();
+    return reason == StopReason.BY_AGENT && other ? StopReason.BY_SUPERVISOR : reason;
   }
 }

@@ -361,8 +361,9 @@ public class CallCase {
     details.addNoteOf(request.details);
     if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt)))
       expiresAt = request.expiresAt;
-    if (request.dueAt.isBefore(dueAt))
-      reschedule(request.dueAt, request.duePromised, earlier(readyAt, request.readyAt));
+    var ready = earlier(readyAt, request.readyAt);
+    if (request.dueAt.isBefore(dueAt)) reschedule(request.dueAt, request.duePromised, ready);
+    else readyAt = ready;
   }
 
   void reopen(Instant dueAt, boolean promised, @Nullable Instant expiresAt) {

@@ -50,8 +50,6 @@ public class CaseEditing {
             actor.label(),
             callCase.assignee().orElse(null),
             differences));
-    if (!Objects.equals(before.get("list"), callCase.list().key()))
-      releaseFromStranger(actor, callCase, now);
   }
 
   private void move(Actor actor, CallCase callCase, CaseFields changes) {
@@ -104,8 +102,11 @@ public class CaseEditing {
     }
   }
 
-  /** Whoever may not work the list that the case was moved to does not keep it (LIST-6). */
-  private void releaseFromStranger(Actor actor, CallCase callCase, Instant now) {
+  /**
+   * Whoever may not work the list that the case was moved to does not keep it (LIST-6). The caller
+   * stores.
+   */
+  public void releaseFromStranger(Actor actor, CallCase callCase, Instant now) {
     var holder = callCase.assignee();
     if (holder.isEmpty() || isMember(holder.get(), callCase.list().id())) return;
     releases.release(callCase, CaseEventType.UNASSIGNED, actor.label(), "MOVED", now);

@@ -36,7 +36,7 @@ public class CaseLocks {
   }
 
   /**
-   * @param others agents to be locked beside the holder of an offered case
+   * @param others agents to be locked beside the holder
    */
   public CallCase lock(CaseRepository.Standing standing, long... others) {
     var toLock = new TreeSet<Long>();
@@ -44,8 +44,9 @@ public class CaseLocks {
     if (standing.assigneeId() != null) toLock.add(standing.assigneeId());
     toLock.forEach(agents::lock);
     var locked = cases.lock(standing.id());
-    // The holder changed between the look and the lock: to lock them now would break the order.
-    if (locked.assignee().filter(holder -> !toLock.contains(holder)).isPresent()) {
+    // The holder changed between the look and the lock: to wait for them now would break the order.
+    var missed = locked.assignee().filter(holder -> !toLock.contains(holder));
+    if (missed.isPresent() && !agents.lockNow(missed.get())) {
       throw new UnavailableException("the case is changing hands just now");
     }
     return locked;

@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.configuration.Organisation;
 import io.ringback.errors.NotFoundException;
 import io.ringback.lists.CallbackLists;
 import io.ringback.numbers.PhoneNumbers;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads about cases. What the actor may not see does not exist for them. */
@@ -29,9 +29,7 @@ public class CaseQueries {
   @Inject Sql sql;
   @Inject CallbackLists lists;
 
-  @Inject
-  @ConfigProperty(name = "ringback.default-region", defaultValue = "FI")
-  String defaultRegion;
+  @Inject Organisation organisation;
 
   public CaseView get(Actor actor, String id) {
     return sql.find(CaseRows.SELECT + "WHERE c.public_id = ?1", id)
@@ -85,11 +83,11 @@ public class CaseQueries {
     var phone = Objects.requireNonNull(filter.phone());
     var region =
         filter.list() == null
-            ? defaultRegion
+            ? organisation.region()
             : lists
                 .findVisible(actor, filter.list())
                 .map(l -> l.defaultRegion())
-                .orElse(defaultRegion);
+                .orElse(organisation.region());
     return PhoneNumbers.find(phone, region, true).map(number -> number.e164()).orElse(phone);
   }
 
@@ -150,6 +148,7 @@ public class CaseQueries {
             CaseRows.SELECT
                 + "WHERE c.assignment = 'OFFERED' AND c.assignee_id = (SELECT id FROM app_user WHERE name = ?1)",
             agent)
+        .filter(row -> actor.sees(row.number("list_id")))
         .filter(row -> actor.sees(row.number("list_id")))
         .map(row -> CaseRows.view(actor, row));
   }

@@ -114,6 +114,18 @@ public class CaseRepository {
     store(lost);
   }
 
+  /** Whether the agent ever had the case: only from them it can have been taken away. */
+  public boolean wasHeldBy(CallCase callCase, Agent agent) {
+    return sql.find(
+            """
+            SELECT 1 AS found FROM case_event
+            WHERE case_id = ?1 AND type IN ('OFFERED', 'ASSIGNED') AND details ->> 'agent' = ?2 LIMIT 1
+            """,
+            callCase.id(),
+            agent.name())
+        .isPresent();
+  }
+
   /** What ended the agent's work on the case: a code of its history. */
   public String whyLost(CallCase lost) {
     return sql.find(

@@ -21,10 +21,10 @@ public class CaseResolutions {
   public void apply(CallCase held, Resolution resolution, boolean keep, Agent agent, Instant now) {
     boolean kept = keep && held.assignment() == Assignment.SELF;
     if (resolution instanceof Resolution.OfferedAgain again) {
+      openCases.rest(held, again.at());
       releases.letGo(held, now, callCase -> offerAgain(callCase, again, kept, agent, now));
       passOver(held, kept, again, agent);
       settle(held, agent, now);
-      openCases.rest(held, again.at());
     } else if (resolution instanceof Resolution.Closed closed) {
       releases.letGo(held, now, callCase -> close(callCase, closed, agent, now));
     }

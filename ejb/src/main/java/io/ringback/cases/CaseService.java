@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class CaseService {
+  /**
+   * What a person may give as the reason. Success is what a call came to: an agent saves it
+   * (HANDLE-1).
+   */
   private static final Set<CloseReason> BY_HAND =
       Set.of(
           CloseReason.CANCELLED,
@@ -59,6 +63,7 @@ public class CaseService {
     if (edited.editVersion() != editVersion) throw new StaleCaseException(edited.editVersion());
     var now = clock.now();
     editing.edit(actor, edited, changes, now);
+    editing.releaseFromStranger(actor, edited, now);
     if (edited.state() != CaseState.ASSIGNED) releases.settleOrExpire(edited, actor.label(), now);
     cases.store(edited);
     return queries.get(actor, id);
@@ -101,8 +106,9 @@ public class CaseService {
 
   public CaseView close(
       Actor actor, String id, @Nullable String agent, CloseReason reason, @Nullable String note) {
-    if (!BY_HAND.contains(reason))
+    if (!BY_HAND.contains(reason) || (agent != null && reason == CloseReason.SUCCESS)) {
       throw new InvalidFieldException(Violation.of("reason", "not-by-hand"));
+    }
     var closed = locks.lock(actor, id);
     requireMayWork(actor, closed.list().id());
     requireOpen(closed);
@@ -132,6 +138,7 @@ public class CaseService {
     var reopened = picker == null ? locks.lock(actor, id) : locks.lock(actor, id, picker.id());
     requireMayWork(actor, reopened.list().id());
     if (picker == null) requireSupervisor(actor, reopened);
+    else if (reopened.list().paused()) throw new ListPausedException(reopened.list().key());
     var reason = reopened.closeReason();
     if (reason == null) throw new InvalidFieldException(Violation.of("state", "case-is-open"));
     if (reason == CloseReason.MERGED) throw new CaseClosedException(reason);

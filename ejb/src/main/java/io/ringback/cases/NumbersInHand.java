@@ -19,6 +19,14 @@ public class NumbersInHand {
   /** Longest time that a call which nobody reports as ended keeps a number (ALLOC-8). */
   static final Duration LONGEST_CALL = Duration.ofMinutes(30);
 
+  /** Of h: its agent has no other case of the number offered or on a call. */
+  private static final String NOTHING_ELSE_IN_HAND =
+      """
+      NOT EXISTS (
+        SELECT FROM call_case c
+        WHERE c.phone = h.phone AND c.assignee_id = h.agent_id AND (c.assignment = 'OFFERED' OR c.on_call))
+      """;
+
   @Inject Sql sql;
 
   /**
@@ -47,11 +55,8 @@ public class NumbersInHand {
   public void release(String phone, long agent, CallCase letGo, Instant now) {
     int freed =
         sql.execute(
-            """
-            DELETE FROM number_in_hand h WHERE h.phone = ?1 AND h.agent_id = ?2 AND NOT EXISTS (
-              SELECT FROM call_case c
-              WHERE c.phone = h.phone AND c.assignee_id = h.agent_id AND (c.assignment = 'OFFERED' OR c.on_call))
-            """,
+            "DELETE FROM number_in_hand h WHERE h.phone = ?1 AND h.agent_id = ?2 AND "
+                + NOTHING_ELSE_IN_HAND,
             phone,
             agent);
     if (freed > 0) wake(phone, letGo.id(), now);
@@ -63,7 +68,8 @@ public class NumbersInHand {
    */
   void keepDuringCall(String phone, long agent, Instant now) {
     sql.execute(
-        "UPDATE number_in_hand SET until = ?3 WHERE phone = ?1 AND agent_id = ?2",
+        "UPDATE number_in_hand h SET until = ?3 WHERE h.phone = ?1 AND h.agent_id = ?2 AND "
+            + NOTHING_ELSE_IN_HAND,
         phone,
         agent,
         now.plus(LONGEST_CALL));

@@ -56,7 +56,11 @@ public class FeedQueries {
   private static String visible(Actor actor) {
     if (actor.seesAllLists()) return "true";
     var lists = actor.visibleLists().stream().map(String::valueOf).collect(Collectors.joining(","));
-    return lists.isEmpty() ? "list_id IS NULL" : "(list_id IS NULL OR list_id IN (" + lists + "))";
+    if (lists.isEmpty()) return "false";
+    return """
+        (list_id IN (%1$s) OR list_id IS NULL AND agent_id IN (SELECT agent_id FROM list_member WHERE list_id IN (%1$s)))
+        """
+        .formatted(lists);
   }
 
   /** Types are compared as texts of the request: only known characters reach the statement. */

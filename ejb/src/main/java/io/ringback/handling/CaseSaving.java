@@ -10,6 +10,7 @@ import io.ringback.cases.Attempts;
 import io.ringback.cases.CallAttempt;
 import io.ringback.cases.CallCase;
 import io.ringback.cases.CaseEditing;
+import io.ringback.cases.CaseHeldException;
 import io.ringback.cases.CaseLocks;
 import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
@@ -69,6 +70,7 @@ public class CaseSaving {
     attempt.save(command.chosenStatus(), note, command.classification(), false, now);
     cases.recordSave(held, attempt, command.chosenStatus(), note, agent, now);
     resolutions.apply(held, resolution, command.keep(), agent, now);
+    editing.releaseFromStranger(actor, held, now);
     var results =
         related.resolve(
             actor, agent, held, command.applyTo(), command.chosenStatus(), resolution, now);
@@ -92,6 +94,7 @@ public class CaseSaving {
   }
 
   private SaveOutcome takenAway(Actor actor, SaveCommand command, Agent agent, CallCase lost) {
+    if (!cases.wasHeldBy(lost, agent)) throw neverHeld(lost);
     var now = clock.now();
     var note = Statuses.note(command.note());
     attempts
@@ -102,6 +105,11 @@ public class CaseSaving {
     if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
     return new SaveOutcome.TakenAway(
         cases.whyLost(lost), lost.assignee().map(agents::nameOf).orElse(""));
+  }
+
+  private RuntimeException neverHeld(CallCase lost) {
+    var holder = lost.assignee().map(agents::nameOf);
+    return holder.isPresent() ? new CaseHeldException(holder.get()) : new NoCallAttemptException();
   }
 
   private SaveOutcome withPresentCase(Actor actor, Agent agent, SaveOutcome answered) {

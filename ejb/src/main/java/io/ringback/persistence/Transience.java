@@ -1,5 +1,6 @@
 package io.ringback.persistence;
 
+import io.ringback.errors.UnavailableException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -21,7 +22,8 @@ public final class Transience {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())))
         return true;
-      if (cause instanceof OptimisticLockException) return true;
+      if (cause instanceof OptimisticLockException || cause instanceof UnavailableException)
+        return true;
     }
     return false;
   }

@@ -112,9 +112,9 @@ class FeedIT {
     var last = new HashMap<String, Integer>();
     long broken = 0;
     for (var name : seen) {
-      var parts = name.split(":");
-      int number = Integer.parseInt(parts[1]);
-      var before = last.put(parts[0], number);
+      int colon = name.indexOf(':');
+      int number = Integer.parseInt(name.substring(colon + 1));
+      var before = last.put(name.substring(0, colon), number);
       if (before != null && before > number) broken++;
     }
     return broken;

@@ -64,10 +64,9 @@ public class OpenPages {
     var page = pages.get(socket.getId());
     if (page == null) return;
     try {
-      receiving.heartbeat(page.userName());
-      actors
-          .findUser(page.userName())
-          .filter(actor -> agents.get(actor, actor.name()).receiving())
+      var user = actors.findUser(page.userName());
+      user.ifPresent(actor -> receiving.heartbeat(actor, actor.name()));
+      user.filter(actor -> agents.get(actor, actor.name()).receiving())
           .ifPresent(actor -> sessions.touch(page.token()));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A heartbeat was not noted; the next one comes soon", e);

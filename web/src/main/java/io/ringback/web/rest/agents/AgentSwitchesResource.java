@@ -40,7 +40,7 @@ public class AgentSwitchesResource {
   public AgentView changeAvailability(Body body) {
     var availability = body.required("availability", ValueType.oneOf(Availability.class));
     body.end();
-    receiving.heartbeat(name);
+    receiving.heartbeat(caller.actor(), name);
     return receiving.changeAvailability(caller.actor(), name, availability.get());
   }
 
@@ -51,7 +51,7 @@ public class AgentSwitchesResource {
     var on = body.required("receiving", ValueType.BOOLEAN);
     var heartbeat = body.notNull("heartbeat", ValueType.BOOLEAN);
     body.end();
-    receiving.heartbeat(name);
+    receiving.heartbeat(caller.actor(), name);
     return ReceivingJson.of(
         on.get()
             ? receiving.start(caller.actor(), name, heartbeat.or(false))
@@ -65,7 +65,7 @@ public class AgentSwitchesResource {
     var mode = body.required("workMode", ValueType.oneOf(WorkMode.class));
     if (mode.orNull() == WorkMode.CALLBACKS) body.refuse("workMode", "by-receiving");
     body.end();
-    receiving.heartbeat(name);
+    receiving.heartbeat(caller.actor(), name);
     return receiving.changeWorkMode(caller.actor(), name, mode.get());
   }
 }

@@ -43,7 +43,7 @@ public class OfferedCaseResource {
     var wait = query.value("wait", ValueType.period(Duration.ZERO)).or(Duration.ZERO);
     query.end();
     agents.get(caller.actor(), name);
-    receiving.heartbeat(name);
+    receiving.heartbeat(caller.actor(), name);
     var offered = cases.findOffered(caller.actor(), name);
     if (offered.isPresent()) response.resume(CaseJson.of(offered.get()));
     else if (wait.isZero()) response.resume(Response.noContent().build());

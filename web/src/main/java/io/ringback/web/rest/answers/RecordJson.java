@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records as JSON: every component, in the order of the record, null when it has nothing.
  *
- * <p>JSON-B sorts the members of a record by name or leaves their order to chance; people read answers in the order of api.md.
+ * <p>JSON-B sorts the members of a record by name or leaves their order to chance; people read
+ * answers in the order of api.md.
  */
 public final class RecordJson {
   private static final ClassValue<List<Member>> MEMBERS =
@@ -31,7 +32,9 @@ public final class RecordJson {
 
   public static JsonObject of(Record answer) {
     var json = Json.createObjectBuilder();
-    MEMBERS.get(answer.getClass()).forEach(member -> json.add(member.name(), value(member.read(answer))));
+    MEMBERS
+        .get(answer.getClass())
+        .forEach(member -> json.add(member.name(), value(member.read(answer))));
     return json.build();
   }
 

@@ -37,6 +37,7 @@ public class Acting {
 
   /** A call that names an agent is a sign of life of that agent's client (AGENT-4). */
   void heardOf(String agent) {
-    if (caller.actor().scopes().contains(Scope.AGENTS_ACT)) receiving.heartbeat(agent);
+    if (caller.actor().scopes().contains(Scope.AGENTS_ACT))
+      receiving.heartbeat(caller.actor(), agent);
   }
 }
