@@ -18,6 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * What an agent's own client turns: availability, receiving, work mode. Each is also a sign of life
@@ -37,6 +40,9 @@ public class AgentSwitchesResource {
   @PUT
   @Path("{name}/availability")
   @Needs(Scope.AGENTS_ACT)
+  @Operation(summary = "Say whether the agent can be reached")
+  @RequestBody(ref = "AvailabilityChange")
+  @APIResponse(responseCode = "200", ref = "Agent")
   public AgentView changeAvailability(Body body) {
     var availability = body.required("availability", ValueType.oneOf(Availability.class));
     body.end();
@@ -47,6 +53,9 @@ public class AgentSwitchesResource {
   @PUT
   @Path("{name}/receiving")
   @Needs(Scope.AGENTS_ACT)
+  @Operation(summary = "Turn receiving on or off; on hands out the first case")
+  @RequestBody(ref = "ReceivingChange")
+  @APIResponse(responseCode = "200", ref = "Receiving")
   public ReceivingJson receive(Body body) {
     var on = body.required("receiving", ValueType.BOOLEAN);
     var heartbeat = body.notNull("heartbeat", ValueType.BOOLEAN);
@@ -61,6 +70,9 @@ public class AgentSwitchesResource {
   @PUT
   @Path("{name}/work-mode")
   @Needs(Scope.AGENTS_ACT)
+  @Operation(summary = "Say whether the agent takes service calls; ends receiving")
+  @RequestBody(ref = "WorkModeChange")
+  @APIResponse(responseCode = "200", ref = "Agent")
   public AgentView changeWorkMode(Body body) {
     var mode = body.required("workMode", ValueType.oneOf(WorkMode.class));
     if (mode.orNull() == WorkMode.CALLBACKS) body.refuse("workMode", "by-receiving");

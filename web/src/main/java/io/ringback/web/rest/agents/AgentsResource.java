@@ -17,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Agents, as a PBX asks for them: whether they can be reached, and what is handed out to them. */
 @Path("/agents")
@@ -29,6 +31,8 @@ public class AgentsResource {
 
   @GET
   @Needs(Scope.AGENTS_READ)
+  @Operation(summary = "List agents")
+  @APIResponse(responseCode = "200", ref = "AgentPage")
   public PageJson<AgentView> list() {
     var page = new Query(uri).endWithPage();
     return KeyedPages.of(agents.listAll(caller.actor()), AgentView::name, page);
@@ -37,6 +41,8 @@ public class AgentsResource {
   @GET
   @Path("{name}")
   @Needs(Scope.AGENTS_READ)
+  @Operation(summary = "Read an agent: may the PBX allocate calls to them")
+  @APIResponse(responseCode = "200", ref = "Agent")
   public AgentView get(@PathParam("name") String name) {
     return agents.get(caller.actor(), name);
   }

@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The case that an agent is offered, now or as soon as there is one. */
 @Path("/agents")
@@ -38,6 +41,10 @@ public class OfferedCaseResource {
   @GET
   @Path("{name}/case")
   @Needs(Scope.AGENTS_ACT)
+  @Operation(summary = "The case that the agent is offered, now or as soon as there is one")
+  @Parameter(ref = "wait")
+  @APIResponse(responseCode = "200", ref = "Case")
+  @APIResponse(responseCode = "204", ref = "NoCase")
   public void get(@PathParam("name") String name, @Suspended AsyncResponse response) {
     var query = new Query(uri);
     var wait = query.value("wait", ValueType.period(Duration.ZERO)).or(Duration.ZERO);

@@ -2,11 +2,9 @@ package io.ringback.web.rest.cases;
 
 import io.ringback.handling.AttemptView;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A call attempt. */
-@Schema(name = "CallAttempt")
 public record AttemptJson(
     String id,
     String agent,

@@ -18,6 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Calling the person of a case, and saving what came of it. */
 @Path("/cases")
@@ -37,6 +40,9 @@ public class CaseCallsResource {
   @Path("{id}/calls")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Start a call attempt; an unassigned case is assigned first")
+  @RequestBody(ref = "Call")
+  @APIResponse(responseCode = "201", ref = "CallAttempt")
   public Response call(Body body) {
     var agent = Acting.requiredAgent(body);
     body.end();
@@ -49,6 +55,9 @@ public class CaseCallsResource {
   @Path("{id}/calls/{attempt}")
   @Needs(Scope.AGENTS_ACT)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(summary = "Tell what became of a call, when the PBX does not")
+  @RequestBody(ref = "CallReport")
+  @APIResponse(responseCode = "200", ref = "CallAttempt")
   public AttemptJson report(@PathParam("attempt") String attempt, Body body) {
     var answeredAt = body.optional("answeredAt", ValueType.INSTANT);
     var endedAt = body.optional("endedAt", ValueType.INSTANT);
@@ -62,6 +71,9 @@ public class CaseCallsResource {
   @Path("{id}/handle")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Save what came of the call, and get the next case")
+  @RequestBody(ref = "Save")
+  @APIResponse(responseCode = "200", ref = "Handled")
   public Response handle(Body body) {
     var command = SaveBody.read(id, body);
     acting.as(command.agent());

@@ -18,6 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Who has a case, and whether it is open: by an agent, or by the key as a supervisor. */
 @Path("/cases")
@@ -37,6 +40,9 @@ public class CaseHoldersResource {
   @Idempotent
   @Path("{id}/assign")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  @Operation(summary = "Give a case to an agent")
+  @RequestBody(ref = "Assign")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response assign(Body body) {
     var agent = Acting.requiredAgent(body);
     body.end();
@@ -48,6 +54,9 @@ public class CaseHoldersResource {
   @Idempotent
   @Path("{id}/unassign")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  @Operation(summary = "Take a case from who has it")
+  @RequestBody(ref = "Unassign")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response unassign(Body body) {
     var agent = Acting.agent(body);
     body.end();
@@ -59,6 +68,9 @@ public class CaseHoldersResource {
   @Idempotent
   @Path("{id}/close")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  @Operation(summary = "Close a case")
+  @RequestBody(ref = "Close")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response close(Body body) {
     var agent = Acting.agent(body);
     var reason = body.required("reason", ValueType.oneOf(CloseReason.class));
@@ -72,6 +84,9 @@ public class CaseHoldersResource {
   @Idempotent
   @Path("{id}/reopen")
   @Needs({Scope.AGENTS_ACT, Scope.CASES_WRITE})
+  @Operation(summary = "Open a closed case again")
+  @RequestBody(ref = "Reopen")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response reopen(Body body) {
     var reopen = ReopenBody.read(body);
     acting.as(reopen.agent());

@@ -8,8 +8,6 @@ import io.ringback.cases.Source;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the main case, when this one was merged
  * @param phoneValid false marks a possible number of an unknown range
  */
-@Schema(name = "Case")
 public record CaseJson(
     String id,
     String list,
@@ -56,7 +53,7 @@ public record CaseJson(
     List<RecordingJson> recordings,
     @Nullable String externalSystem,
     @Nullable String externalId,
-    @Schema(type = SchemaType.OBJECT) JsonObject fields) {
+    JsonObject fields) {
 
   public static CaseJson of(CaseView view) {
     return new CaseJson(

@@ -29,6 +29,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Cases: created, found, read and edited. */
@@ -45,6 +49,10 @@ public class CasesResource {
   @Idempotent
   @Needs(Scope.CASES_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Create a case")
+  @RequestBody(ref = "NewCase")
+  @APIResponse(responseCode = "201", ref = "NewCase")
+  @APIResponse(responseCode = "200", ref = "MergedCase")
   public Response create(Body body) {
     var created = cases.create(caller.actor(), NewCaseBody.read(body));
     var response =
@@ -59,6 +67,17 @@ public class CasesResource {
 
   @GET
   @Needs(Scope.CASES_READ)
+  @Operation(summary = "Search cases")
+  @Parameter(ref = "list")
+  @Parameter(ref = "state")
+  @Parameter(ref = "assignee")
+  @Parameter(ref = "phone")
+  @Parameter(ref = "source")
+  @Parameter(ref = "externalSystem")
+  @Parameter(ref = "externalId")
+  @Parameter(ref = "dueBefore")
+  @Parameter(ref = "sort")
+  @APIResponse(responseCode = "200", ref = "CasePage")
   public PageJson<CaseJson> search() {
     var search = CaseSearch.read(uri);
     return PageJson.of(
@@ -68,6 +87,8 @@ public class CasesResource {
   @GET
   @Path("{id}")
   @Needs(Scope.CASES_READ)
+  @Operation(summary = "Read a case")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response get(@PathParam("id") String id) {
     return answer(queries.get(caller.actor(), id));
   }
@@ -76,9 +97,16 @@ public class CasesResource {
   @Path("{id}")
   @Needs(Scope.CASES_WRITE)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(summary = "Edit a case")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "428", ref = "IfMatchMissing")
+  @RequestBody(ref = "CaseChange")
+  @APIResponse(responseCode = "200", ref = "Case")
   public Response edit(
       @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Parameter(required = true, description = "ETag of the case that was edited")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       Body body) {
     var current = queries.get(caller.actor(), id).editVersion();
     var expected = EditVersions.expected(ifMatch, current);
@@ -91,6 +119,8 @@ public class CasesResource {
   @GET
   @Path("{id}/history")
   @Needs(Scope.CASES_READ)
+  @Operation(summary = "What happened to a case, oldest first")
+  @APIResponse(responseCode = "200", ref = "HistoryPage")
   public PageJson<HistoryItem> history(@PathParam("id") String id) {
     var page = new Query(uri).endWithPage();
     return PageJson.of(queries.history(caller.actor(), id, page), Function.identity());

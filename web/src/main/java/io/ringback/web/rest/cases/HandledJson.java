@@ -3,14 +3,12 @@ package io.ringback.web.rest.cases;
 import io.ringback.handling.Saved;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a save: the case as it is now, what became of the related ones, and the agent's
  * next one.
  */
-@Schema(name = "Handled")
 public record HandledJson(
     @JsonbProperty("case") CaseJson callCase, List<RelatedJson> related, @Nullable CaseJson next) {
 
@@ -19,7 +17,6 @@ public record HandledJson(
    *
    * @param holder who holds it, when that is why it was left alone
    */
-  @Schema(name = "RelatedResult")
   public record RelatedJson(String id, boolean applied, @Nullable String holder) {}
 
   static HandledJson of(Saved saved) {

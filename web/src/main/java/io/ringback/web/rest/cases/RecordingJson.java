@@ -2,11 +2,9 @@ package io.ringback.web.rest.cases;
 
 import io.ringback.cases.CaseView.RecordingView;
 import io.ringback.cases.RecordingKind;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A recording, and where its audio is had. */
-@Schema(name = "Recording")
 public record RecordingJson(
     String id, RecordingKind kind, String href, @Nullable Integer durationSeconds) {
   static RecordingJson of(RecordingView view) {

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * What happened, in the one order that never changes. Whoever goes on from {@code next} misses
@@ -32,6 +35,9 @@ public class EventsResource {
 
   @GET
   @Needs(Scope.CASES_READ)
+  @Operation(summary = "What happened, in the one order that never changes")
+  @Parameter(ref = "types")
+  @APIResponse(responseCode = "200", ref = "EventPage")
   public PageJson<EventJson> list() {
     var query = new Query(uri);
     var types = query.text("types");

@@ -25,6 +25,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Callback lists and their settings. */
 @Path("/lists")
@@ -38,6 +41,8 @@ public class ListsResource {
 
   @GET
   @Needs(Scope.LISTS_READ)
+  @Operation(summary = "List callback lists")
+  @APIResponse(responseCode = "200", ref = "ListPage")
   public PageJson<ListSettings> list() {
     var page = new Query(uri).endWithPage();
     return KeyedPages.of(lists.listAll(caller.actor()), ListSettings::key, page);
@@ -46,6 +51,8 @@ public class ListsResource {
   @GET
   @Path("{key}")
   @Needs(Scope.LISTS_READ)
+  @Operation(summary = "Read a callback list")
+  @APIResponse(responseCode = "200", ref = "CallbackList")
   public ListSettings get(@PathParam("key") String key) {
     return lists.get(caller.actor(), key);
   }
@@ -54,6 +61,10 @@ public class ListsResource {
   @Path("{key}")
   @Needs(Scope.LISTS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Create a callback list, or replace all its settings")
+  @RequestBody(ref = "CallbackList")
+  @APIResponse(responseCode = "201", ref = "CallbackList")
+  @APIResponse(responseCode = "200", ref = "CallbackList")
   public Response put(@PathParam("key") String key, Body body) {
     var settings = ListChange.read(key, body).apply(defaults.of(key));
     boolean created = lists.put(caller.actor(), settings);
@@ -67,6 +78,9 @@ public class ListsResource {
   @Path("{key}")
   @Needs(Scope.LISTS_WRITE)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change settings of a callback list")
+  @RequestBody(ref = "ListChange")
+  @APIResponse(responseCode = "200", ref = "CallbackList")
   public ListSettings change(@PathParam("key") String key, Body body) {
     return lists.change(caller.actor(), key, ListChange.read(key, body)::apply);
   }
@@ -74,6 +88,8 @@ public class ListsResource {
   @DELETE
   @Path("{key}")
   @Needs(Scope.LISTS_WRITE)
+  @Operation(summary = "Delete a callback list without open cases")
+  @APIResponse(responseCode = "204", ref = "Done")
   public void delete(@PathParam("key") String key) {
     lists.delete(caller.actor(), key);
   }
@@ -81,6 +97,8 @@ public class ListsResource {
   @GET
   @Path("{key}/counters")
   @Needs(Scope.LISTS_READ)
+  @Operation(summary = "Count the open cases of a list, and who serves it")
+  @APIResponse(responseCode = "200", ref = "Counters")
   public Counters counters(@PathParam("key") String key) {
     return lists.counters(caller.actor(), key);
   }

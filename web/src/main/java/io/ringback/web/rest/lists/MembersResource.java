@@ -22,6 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Who works on a list. */
 @Path("/lists/{key}/members")
@@ -38,6 +41,8 @@ public class MembersResource {
 
   @GET
   @Needs(Scope.LISTS_READ)
+  @Operation(summary = "List the members of a list")
+  @APIResponse(responseCode = "200", ref = "MemberPage")
   public PageJson<MemberView> list() {
     var page = new Query(uri).endWithPage();
     return KeyedPages.of(members.list(caller.actor(), key), MemberView::name, page);
@@ -47,6 +52,9 @@ public class MembersResource {
   @Path("{agent}")
   @Needs(Scope.LISTS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Add a member, or say whether they are active")
+  @RequestBody(ref = "MemberChange")
+  @APIResponse(responseCode = "200", ref = "Member")
   public MemberView put(@PathParam("agent") String agent, Body body) {
     var active = body.required("active", ValueType.BOOLEAN);
     body.end();
@@ -56,6 +64,8 @@ public class MembersResource {
   @DELETE
   @Path("{agent}")
   @Needs(Scope.LISTS_WRITE)
+  @Operation(summary = "Remove a member; the cases they hold there are free at once")
+  @APIResponse(responseCode = "204", ref = "Done")
   public void remove(@PathParam("agent") String agent) {
     members.remove(caller.actor(), key, agent);
   }

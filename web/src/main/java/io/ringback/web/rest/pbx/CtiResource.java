@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The same events for PBXs that cannot be told what to send, only where to. */
 @Path("/pbx/cti")
@@ -31,6 +33,8 @@ public class CtiResource {
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(summary = "Tell of a call as a CTI form: newCall, answer, hangup")
+  @RequestBody(ref = "CtiForm")
+  @APIResponse(responseCode = "202", ref = "ReceivedEvent")
   public Response receive(MultivaluedMap<String, String> form) {
     return Response.accepted(events.receive(caller.actor(), CtiEventForm.read(form))).build();
   }

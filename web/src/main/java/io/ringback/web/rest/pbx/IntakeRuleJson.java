@@ -1,7 +1,6 @@
 package io.ringback.web.rest.pbx;
 
 import io.ringback.telephony.rules.IntakeRule;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param to number that was called, in E.164
  * @param list key
  */
-@Schema(name = "IntakeRule")
 public record IntakeRuleJson(
     String id, @Nullable String event, @Nullable String queue, @Nullable String to, String list) {
   static IntakeRuleJson of(IntakeRule rule) {

@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The rules that say which list a request of the PBX goes to. The one that says most wins. */
 @Path("/intake-rules")
@@ -35,6 +37,8 @@ public class IntakeRulesResource {
 
   @GET
   @Needs(Scope.LISTS_READ)
+  @Operation(summary = "List the rules that say which list a request goes to")
+  @APIResponse(responseCode = "200", ref = "IntakeRulePage")
   public PageJson<IntakeRuleJson> list() {
     var page = new Query(uri).endWithPage();
     var found = KeyedPages.of(rules.listAll(caller.actor()), IntakeRule::id, page);
@@ -44,6 +48,8 @@ public class IntakeRulesResource {
   @GET
   @Path("{id}")
   @Needs(Scope.LISTS_READ)
+  @Operation(summary = "Read a rule")
+  @APIResponse(responseCode = "200", ref = "IntakeRule")
   public IntakeRuleJson get(@PathParam("id") String id) {
     return IntakeRuleJson.of(rules.get(caller.actor(), id));
   }
@@ -52,6 +58,9 @@ public class IntakeRulesResource {
   @Needs(Scope.LISTS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Make a rule, or give the one that matches alike another list")
+  @RequestBody(ref = "IntakeRuleChange")
+  @APIResponse(responseCode = "201", ref = "IntakeRule")
+  @APIResponse(responseCode = "200", ref = "IntakeRule")
   public Response put(Body body) {
     var stored = rules.put(caller.actor(), IntakeRuleBody.read(body));
     return Response.status(stored.created() ? Response.Status.CREATED : Response.Status.OK)
@@ -62,6 +71,8 @@ public class IntakeRulesResource {
   @DELETE
   @Path("{id}")
   @Needs(Scope.LISTS_WRITE)
+  @Operation(summary = "Delete a rule")
+  @APIResponse(responseCode = "204", ref = "Done")
   public void delete(@PathParam("id") String id) {
     rules.delete(caller.actor(), id);
   }

@@ -5,12 +5,9 @@ import io.ringback.telephony.PbxEventView;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event as the API shows it: as it was told, with what became of it. */
-@Schema(name = "PbxEvent")
 public record PbxEventJson(
     String id,
     String event,
@@ -24,7 +21,7 @@ public record PbxEventJson(
     Instant at,
     Instant receivedAt,
     @Nullable String recordingUrl,
-    @Schema(type = SchemaType.OBJECT) JsonObject data,
+    JsonObject data,
     IntakeOutcome outcome,
     @Nullable String reason,
     @JsonbProperty("case") @Nullable String callCase) {

@@ -4,7 +4,6 @@ import io.ringback.access.Scope;
 import io.ringback.telephony.IntakeOutcome;
 import io.ringback.telephony.PbxEventQueries;
 import io.ringback.telephony.PbxEventService;
-import io.ringback.telephony.ReceivedEvent;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.Query;
 import io.ringback.web.rest.Needs;
@@ -25,8 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What the PBX tells, and what became of it. */
@@ -44,14 +43,9 @@ public class PbxEventsResource {
   @Unlimited
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Tell of a call",
-      description =
-          "missed, dropped, overflow, ivr, queued, ringing, answered, ended, recording; unknown members are kept")
-  @APIResponse(
-      responseCode = "202",
-      description = "The event is stored",
-      content = @Content(schema = @Schema(implementation = ReceivedEvent.class)))
+  @Operation(summary = "Tell of a call")
+  @RequestBody(ref = "NewPbxEvent")
+  @APIResponse(responseCode = "202", ref = "ReceivedEvent")
   public Response receive(Body body) {
     return Response.accepted(events.receive(caller.actor(), PbxEventBody.read(body))).build();
   }
@@ -59,6 +53,8 @@ public class PbxEventsResource {
   @GET
   @Needs(Scope.CASES_READ)
   @Operation(summary = "What the PBX told, newest first")
+  @Parameter(ref = "outcome")
+  @APIResponse(responseCode = "200", ref = "PbxEventPage")
   public PageJson<PbxEventJson> list() {
     var query = new Query(uri);
     var outcome = query.oneOf("outcome", IntakeOutcome.class);
@@ -71,6 +67,7 @@ public class PbxEventsResource {
   @Path("{id}/replay")
   @Needs(Scope.EVENTS_WRITE)
   @Operation(summary = "Take an event again that made no case, now that a rule is there for it")
+  @APIResponse(responseCode = "200", ref = "PbxEvent")
   public Response replay(@PathParam("id") String id) {
     return Response.ok(PbxEventJson.of(events.replay(caller.actor(), id))).build();
   }

@@ -4,11 +4,9 @@ import io.ringback.access.Role;
 import io.ringback.agents.UserSettings;
 import java.time.ZoneId;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A user as the API shows them. The password is never shown. */
-@Schema(name = "User")
 public record UserJson(
     String name,
     String displayName,

@@ -16,6 +16,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Users: written by a directory system, which knows who works here. */
 @Path("/users/{name}")
@@ -32,6 +35,10 @@ public class UsersResource {
   @PUT
   @Needs(Scope.USERS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Create or replace a user")
+  @RequestBody(ref = "UserChange")
+  @APIResponse(responseCode = "201", ref = "User")
+  @APIResponse(responseCode = "200", ref = "User")
   public Response put(Body body) {
     var settings = UserBody.read(name, body, organisation);
     boolean created = users.put(caller.actor(), settings);
@@ -42,6 +49,8 @@ public class UsersResource {
 
   @DELETE
   @Needs(Scope.USERS_WRITE)
+  @Operation(summary = "Disable a user; history keeps the name")
+  @APIResponse(responseCode = "204", ref = "Done")
   public void disable() {
     users.disable(caller.actor(), name);
   }
