@@ -32,18 +32,26 @@ public class AttemptFinder {
   @Inject NumbersInHand numbers;
   @Inject CallReports reports;
 
-  /** The attempt that is known already. */
-  Optional<CallAttempt> findKnown(CallReport report) {
-    return Optional.ofNullable(report.attempt())
-        .flatMap(attempts::findByPublicId)
-        .or(() -> attempts.findByCall(report.callId()));
-  }
+  /**
+   * The case that a call is made for, and the attempt that it is, once there is one.
+   *
+   * @param attempt empty for a case that is held and was not called yet, or not by this call
+   */
+  record OwnCall(long caseId, Optional<CallAttempt> attempt) {}
 
   /**
-   * The case that the call may be an attempt of: held by the agent, of that number, and taken
-   * before the call.
+   * @param caller the agent whose held case the call may be for; empty when it cannot be for one
    */
-  Optional<Long> findHeldCase(PbxCall call, long agent, Instant at) {
+  Optional<OwnCall> find(PbxCall call, CallReport report, Optional<Long> caller) {
+    return Optional.ofNullable(report.attempt())
+        .flatMap(attempts::findByPublicId)
+        .or(() -> attempts.findByCall(report.callId()))
+        .map(known -> new OwnCall(known.caseId(), Optional.of(known)))
+        .or(() -> caller.flatMap(agent -> findHeldCase(call, agent, report.at())));
+  }
+
+  /** Held by the agent, of that number, and taken before the call. */
+  private Optional<OwnCall> findHeldCase(PbxCall call, long agent, Instant at) {
     if (call.phone() == null || call.isInbound()) return Optional.empty();
     return sql.find(
             """
@@ -54,22 +62,28 @@ public class AttemptFinder {
             agent,
             call.phone(),
             at.plus(CLOCK_SKEW))
-        .map(row -> row.number("id"));
+        .map(row -> new OwnCall(row.number("id"), Optional.empty()));
   }
 
   /**
    * The running attempt of a held case, if the PBX has not named its call yet; else a new one, if
    * the holder calls out and the number is in nobody else's hand.
    *
-   * @param held locked, as is the agent
+   * @param held locked, as is the agent of the call
    */
-  Optional<CallAttempt> adoptOrBegin(CallCase held, PbxCall call, long agent, Instant now) {
-    if (!held.isHeldBy(agent)) return Optional.empty();
+  Optional<CallAttempt> adoptOrBegin(CallCase held, PbxCall call, Instant now) {
+    return call.agent()
+        .filter(held::isHeldBy)
+        .flatMap(holder -> adoptOrBegin(held, call, holder, now));
+  }
+
+  private Optional<CallAttempt> adoptOrBegin(
+      CallCase held, PbxCall call, long holder, Instant now) {
     var running = attempts.findCurrent(held);
     if (running.filter(attempt -> attempt.callId().isEmpty()).isPresent()) return running;
-    if (!call.isOutbound() || !numbers.take(String.valueOf(call.phone()), agent, held.id()))
+    if (!call.isOutbound() || !numbers.take(String.valueOf(call.phone()), holder, held.id()))
       return Optional.empty();
     running.ifPresent(attempt -> attempt.abandon(now));
-    return Optional.of(reports.begin(held, agents.lock(agent), now));
+    return Optional.of(reports.begin(held, agents.lock(holder), now));
   }
 }

@@ -7,12 +7,15 @@ import io.ringback.cases.CaseRepository;
 import io.ringback.cases.ReachedElsewhere;
 import io.ringback.handling.CallReports;
 import io.ringback.persistence.Sql;
+import io.ringback.telephony.calls.AttemptFinder.OwnCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,37 +52,57 @@ public class CallTracking {
     }
     var agent = agents.find(report.agent());
     var involved = agents.lock(call.agent(), agent);
-    var known = finder.findKnown(report);
-    // a call that was the agent's before they had the case is no attempt of it
-    boolean mayBegin = known.isEmpty() && call.agent().isEmpty();
     boolean reaches = report.stage() == Stage.ANSWERED && !call.isAnswered();
+    // a call that was the agent's before they had the case is no attempt of it
+    var caller = call.agent().isPresent() ? Optional.<Long>empty() : agent;
     call.report(report, agent.orElse(null));
 
-    var ownCase = known.map(CallAttempt::caseId);
-    if (mayBegin) ownCase = agent.flatMap(one -> finder.findHeldCase(call, one, report.at()));
-    var locked = lockCases(involved, ownCase, reaches ? call.phone() : null);
-    var attempt =
-        ownCase
-            .flatMap(id -> Optional.ofNullable(locked.get(id)))
-            .filter(own -> actor.sees(own.list().id()))
-            .flatMap(
-                own ->
-                    known
-                        .or(() -> begin(own, call, agent, now))
-                        .map(found -> tell(found, own, report, now)));
-    for (var one : locked.values()) {
-      involved.forEach(each -> countdown.settle(one, each, now));
-      // read again: the attempt may just have taken the number, and with it the others out of the
-      // queue
-      if (reaches && isOther(one, call, attempt))
-        reached.reached(cases.reread(one.id()), actor, report.at(), now);
-    }
+    var own = finder.find(call, report, caller);
+    var locked = lockCases(involved, own.map(OwnCall::caseId), reaches ? call.phone() : null);
+    var attempt = own.flatMap(found -> goOn(actor, found, locked, call, report, now));
+    locked.values().forEach(one -> involved.forEach(each -> countdown.settle(one, each, now)));
+    if (reaches) tellOthers(actor, locked.values(), call, attempt, report.at(), now);
     return attempt;
   }
 
-  private Optional<CallAttempt> begin(
-      CallCase held, PbxCall call, Optional<Long> agent, Instant now) {
-    return agent.flatMap(caller -> finder.adoptOrBegin(held, call, caller, now));
+  private Optional<CallAttempt> goOn(
+      Actor actor,
+      OwnCall own,
+      Map<Long, CallCase> locked,
+      PbxCall call,
+      CallReport report,
+      Instant now) {
+    var callCase = locked.get(own.caseId());
+    if (callCase == null || !actor.sees(callCase.list().id())) return Optional.empty();
+    var attempt = own.attempt().or(() -> finder.adoptOrBegin(callCase, call, now));
+    attempt.ifPresent(found -> tell(found, callCase, report, now));
+    return attempt;
+  }
+
+  private void tell(CallAttempt attempt, CallCase callCase, CallReport report, Instant now) {
+    attempt.knownAs(report.callId());
+    switch (report.stage()) {
+      case QUEUED, RINGING -> {}
+      case ANSWERED -> reports.answered(callCase, attempt, report.at(), now);
+      case ENDED -> reports.ended(callCase, attempt, report.at(), now);
+    }
+  }
+
+  /**
+   * The other cases of the number. Read again: the attempt may just have taken them out of the
+   * queue.
+   */
+  private void tellOthers(
+      Actor actor,
+      Collection<CallCase> locked,
+      PbxCall call,
+      Optional<CallAttempt> attempt,
+      Instant at,
+      Instant now) {
+    long own = attempt.map(CallAttempt::caseId).orElse(0L);
+    locked.stream()
+        .filter(one -> one.id() != own && Objects.equals(one.phone(), call.phone()))
+        .forEach(one -> reached.reached(cases.reread(one.id()), actor, at, now));
   }
 
   private PbxCall findOrBegin(String callId) {
@@ -109,21 +132,6 @@ public class CallTracking {
             own.orElse(0L))
         .forEach(row -> locked.put(row.number("id"), cases.lock(row.number("id"))));
     return locked;
-  }
-
-  private CallAttempt tell(CallAttempt attempt, CallCase callCase, CallReport report, Instant now) {
-    attempt.knownAs(report.callId());
-    switch (report.stage()) {
-      case QUEUED, RINGING -> {}
-      case ANSWERED -> reports.answered(callCase, attempt, report.at(), now);
-      case ENDED -> reports.ended(callCase, attempt, report.at(), now);
-    }
-    return attempt;
-  }
-
-  private static boolean isOther(CallCase callCase, PbxCall call, Optional<CallAttempt> attempt) {
-    boolean own = attempt.filter(found -> found.caseId() == callCase.id()).isPresent();
-    return !own && callCase.phone() != null && callCase.phone().equals(call.phone());
   }
 
   private static String array(Set<Long> ids) {
