@@ -23,7 +23,7 @@ public final class RingbackServer implements AutoCloseable {
 
   private static final Path HOME = Path.of("target", "wlp").toAbsolutePath();
   private static final Path OUTPUT = Path.of("target", "members").toAbsolutePath();
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
   private final HttpClient http =
