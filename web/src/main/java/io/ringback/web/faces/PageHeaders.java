@@ -17,7 +17,7 @@ import java.util.Base64;
  * <p>A script needs the nonce of its page or must be a file of ours; data that got into a page as
  * markup would run nothing.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final SecureRandom RANDOM = new SecureRandom();

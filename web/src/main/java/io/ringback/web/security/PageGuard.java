@@ -20,7 +20,7 @@ import java.util.Locale;
  * gets 401. A request that changes something, and every WebSocket handshake, must come from our own
  * pages ({@code Origin}).
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final List<String> SCRIPTED = List.of("/agent/data/", "/live");
