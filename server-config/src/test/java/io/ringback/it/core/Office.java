@@ -3,6 +3,8 @@ package io.ringback.it.core;
 import io.restassured.response.ValidatableResponse;
 import io.ringback.it.Ringback;
 import io.ringback.it.Sql;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,11 @@ final class Office {
     return new TestCase(this, answer.extract().path("id"));
   }
 
+  TestCase caseWithoutNumber(String list) {
+    return new TestCase(
+        this, post("/cases", Map.of("list", list)).statusCode(201).extract().path("id"));
+  }
+
   ValidatableResponse get(String path) {
     return ringback.api().get(path).then();
   }
@@ -86,6 +93,11 @@ final class Office {
 
   Sql sql() {
     return ringback.sql();
+  }
+
+  /** A time so many seconds from now, as a body has it. */
+  static String inSeconds(long seconds) {
+    return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   static String newToken() {
