@@ -3,7 +3,9 @@ package io.ringback.cases;
 import io.ringback.access.Actor;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
+import io.ringback.lists.CallbackList;
 import io.ringback.lists.CallbackLists;
+import io.ringback.numbers.PhoneNumber;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,8 +33,7 @@ public class CaseEditing {
    */
   public void edit(Actor actor, CallCase callCase, CaseFields changes, Instant now) {
     var before = values(callCase);
-    move(actor, callCase, changes);
-    renumber(callCase, changes, now);
+    relocate(actor, callCase, changes, now);
     callCase.details().write(changes);
     changes
         .priority()
@@ -52,28 +53,33 @@ public class CaseEditing {
             differences));
   }
 
-  private void move(Actor actor, CallCase callCase, CaseFields changes) {
-    if (!changes.list().isGiven()) return;
-    var key = changes.list().orElse(null);
-    if (key == null) throw refused("list", "required");
-    if (key.equals(callCase.list().key())) return;
-    callCase.moveTo(
-        lists.findVisible(actor, key).orElseThrow(() -> refused("list", "unknown-list")));
-    openCases.refuseSecond(callCase);
+  private void relocate(Actor actor, CallCase callCase, CaseFields changes, Instant now) {
+    var list = listAfter(actor, callCase, changes);
+    boolean moves = !list.key().equals(callCase.list().key());
+    var number = CaseIntake.numberOf(list, changes);
+    var given = number == null ? null : number.e164();
+    boolean renumbers = changes.phone().isGiven() && !Objects.equals(callCase.phone(), given);
+    if (moves || renumbers)
+      openCases.refuseSecond(list, renumbers ? given : callCase.phone(), callCase.id());
+    if (moves) callCase.moveTo(list);
+    if (renumbers) renumber(callCase, number, now);
   }
 
-  private void renumber(CallCase callCase, CaseFields changes, Instant now) {
-    if (!changes.phone().isGiven()) return;
-    var number = CaseIntake.numberOf(callCase.list(), changes);
+  private CallbackList listAfter(Actor actor, CallCase callCase, CaseFields changes) {
+    if (!changes.list().isGiven()) return callCase.list();
+    var key = changes.list().orElse(null);
+    if (key == null) throw refused("list", "required");
+    if (key.equals(callCase.list().key())) return callCase.list();
+    return lists.findVisible(actor, key).orElseThrow(() -> refused("list", "unknown-list"));
+  }
+
+  private void renumber(CallCase callCase, @Nullable PhoneNumber number, Instant now) {
     var old = callCase.phone();
-    var given = number == null ? null : number.e164();
-    if (Objects.equals(old, given)) return;
     boolean inHand = callCase.hasNumberInHand();
-    if (inHand && given == null) throw refused("phone", "required-while-held");
+    if (inHand && number == null) throw refused("phone", "required-while-held");
     callCase.number(number);
-    openCases.refuseSecond(callCase);
-    if (inHand)
-      changeHands(callCase, Objects.requireNonNull(old), Objects.requireNonNull(given), now);
+    if (inHand && number != null)
+      changeHands(callCase, Objects.requireNonNull(old), number.e164(), now);
   }
 
   /** A held case's new number comes into the holder's hand, and the old one out of it. */

@@ -145,7 +145,7 @@ public class CaseService {
     if (reason == CloseReason.IMPORT_UNDONE) requireSupervisor(actor, reopened);
 
     var now = clock.now();
-    openCases.refuseSecond(reopened);
+    openCases.refuseSecond(reopened.list(), reopened.phone(), reopened.id());
     CaseIntake.refusePastByHand(actor, changes, now);
     var dueAt = changes.dueAt().orElse(null);
     var due = dueAt == null ? now : dueAt;

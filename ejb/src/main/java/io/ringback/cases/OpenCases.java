@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The open cases of a number, as far as they matter to each other. */
 @ApplicationScoped
@@ -32,13 +33,12 @@ public class OpenCases {
 
   /**
    * An edit, a move or a reopening must not bring a second open case of a number to a list that
-   * keeps one (REL-1).
+   * keeps one (REL-1). Asked before the case changes: written, it would meet the unique index.
    */
-  void refuseSecond(CallCase callCase) {
-    if (callCase.phone() == null || callCase.list().relatedCases() != RelatedCasesMode.MERGE)
-      return;
-    queueUp(callCase.list(), callCase.phone());
-    findMainId(callCase.list(), callCase.phone(), callCase.id())
+  void refuseSecond(CallbackList list, @Nullable String phone, long except) {
+    if (phone == null || list.relatedCases() != RelatedCasesMode.MERGE) return;
+    queueUp(list, phone);
+    findMainId(list, phone, except)
         .flatMap(cases::findStanding)
         .ifPresent(
             other -> {
