@@ -48,8 +48,7 @@ class CaseRecordIT {
 
     var view = office.caseOn(list, given).view();
 
-    given.forEach(
-        (field, value) -> assertThat(view.<Object>get(field)).as(field).isEqualTo(value));
+    given.forEach((field, value) -> assertThat(view.<Object>get(field)).as(field).isEqualTo(value));
   }
 
   @Test
