@@ -69,7 +69,7 @@ class ConfigurationDocumentTest {
   private static Stream<Path> sources(String module) {
     try (var files = Files.walk(PROJECT.resolve(module).resolve("src/main"))) {
       return files
-          .filter(file -> file.toString().endsWith(".java") || file.endsWith("server.xml"))
+          .filter(file -> file.toString().endsWith(".java") || file.endsWith("platform.xml"))
           .toList()
           .stream();
     } catch (IOException failure) {
