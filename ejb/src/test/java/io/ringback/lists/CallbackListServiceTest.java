@@ -1,0 +1,203 @@
+package io.ringback.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.ringback.access.Actor;
+import io.ringback.access.Role;
+import io.ringback.errors.NoPermissionException;
+import io.ringback.errors.NotFoundException;
+import io.ringback.feed.TestFeed;
+import io.ringback.persistence.RecordedEvents;
+import io.ringback.persistence.TestDatabase;
+import io.ringback.persistence.TestPersistence;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Against a real database: mappings, locks and counts are what is tested. */
+class CallbackListServiceTest {
+  private static final Actor SYSTEM = new Actor.System();
+  private static final Actor AGENT =
+      new Actor.User(1, "anna", Set.of(Role.AGENT), Set.of(), Set.of());
+
+  private static DataSource database;
+  private static TestPersistence persistence;
+
+  private final CallbackListService service = new CallbackListService();
+  private final RecordedEvents<ListOpened> opened = new RecordedEvents<>();
+  private final Settings settings = Settings.ofANewList();
+
+  @BeforeAll
+  static void connect() {
+    database = TestDatabase.create();
+    persistence = new TestPersistence(database);
+  }
+
+  @AfterAll
+  static void disconnect() {
+    persistence.close();
+  }
+
+  @BeforeEach
+  void wire() {
+    TestDatabase.run(database, "TRUNCATE callback_list, app_user, feed_event CASCADE");
+    service.lists = new CallbackLists();
+    service.lists.entities = persistence.entities();
+    service.lists.sql = persistence.sql();
+    service.counters = new ListCounters();
+    service.counters.sql = persistence.sql();
+    service.feed = TestFeed.over(persistence);
+    service.clock = persistence.clock();
+    service.opened = opened;
+    service.deleted = new RecordedEvents<>();
+  }
+
+  @Test
+  @Tag("LIST-1")
+  void listIsReadAsItWasPut() {
+    settings.statuses(BuiltInStatus.BUSY.settings());
+    assertThat(put()).isTrue();
+
+    var read = persistence.inTransaction(() -> service.get(SYSTEM, "support-fi"));
+
+    assertThat(read)
+        .usingRecursiveComparison()
+        .ignoringFields("statuses")
+        .isEqualTo(settings.get());
+    assertThat(read.statuses()).hasSize(5);
+  }
+
+  @Test
+  @Tag("LIST-1")
+  void putAgainReplacesSettingsAndStatuses() {
+    settings.statuses(
+        new StatusSettings("LATER", Closes.NO, Duration.ofDays(1), 1, true, Map.of("en", "Later")));
+    put();
+    settings.statuses();
+    settings.priority = 1;
+
+    assertThat(put()).isFalse();
+
+    var read = persistence.inTransaction(() -> service.get(SYSTEM, "support-fi"));
+    assertThat(read.priority()).isEqualTo(1);
+    assertThat(read.statuses()).extracting(StatusSettings::code).doesNotContain("LATER").hasSize(5);
+  }
+
+  @Test
+  @Tag("LIST-7")
+  void resumingTellsThatCasesCanBeHandedOut() {
+    settings.paused = true;
+    put();
+    settings.paused = false;
+    put();
+
+    assertThat(opened.all()).hasSize(1);
+  }
+
+  @Test
+  @Tag("LIST-7")
+  void listWithOpenCasesIsNotDeletedAndSaysHowMany() {
+    put();
+    addCase("READY", "interval '1 hour'", "interval '7 days'");
+    addCase("WAITING", "interval '1 hour'", "interval '7 days'");
+    addCase("CLOSED", "interval '1 hour'", "interval '7 days'");
+
+    assertThatExceptionOfType(ListNotEmptyException.class)
+        .isThrownBy(() -> persistence.inTransaction(() -> service.delete(SYSTEM, "support-fi")))
+        .satisfies(refused -> assertThat(refused.details()).containsEntry("open", 2L));
+    assertThat(put()).isFalse();
+  }
+
+  @Test
+  @Tag("LIST-7")
+  void listGoesWithItsClosedCases() {
+    put();
+    addCase("CLOSED", "interval '1 hour'", "interval '7 days'");
+
+    persistence.inTransaction(() -> service.delete(SYSTEM, "support-fi"));
+
+    assertThat(persistence.inTransaction(() -> service.listAll(SYSTEM))).isEmpty();
+  }
+
+  @Test
+  @Tag("LIST-3")
+  void countersCountOpenDueAndExpiringCases() {
+    put();
+    addCase("READY", "interval '-3 hours'", "interval '7 days'");
+    addCase("WAITING", "interval '59 minutes'", "interval '23 hours'");
+    addCase("WAITING", "interval '61 minutes'", "interval '25 hours'");
+    addCase("CLOSED", "interval '-3 hours'", "interval '1 hour'");
+
+    var counters = persistence.inTransaction(() -> service.counters(SYSTEM, "support-fi"));
+
+    assertThat(counters).isEqualTo(new Counters(0, 3, 2, 1));
+  }
+
+  @Test
+  @Tag("LIST-3")
+  void servingAreActiveMembersWhoReceive() {
+    put();
+    addMember("anna", "CALLBACKS", true);
+    addMember("ben", "CALLBACKS", false);
+    addMember("carla", "NONE", true);
+
+    var counters = persistence.inTransaction(() -> service.countersOfAll(SYSTEM));
+
+    assertThat(counters).containsOnlyKeys("support-fi").containsValue(new Counters(1, 0, 0, 0));
+  }
+
+  @Test
+  @Tag("USER-1")
+  void listThatIsNotOnesOwnIsNotThere() {
+    put();
+
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> persistence.inTransaction(() -> service.get(AGENT, "support-fi")));
+    assertThat(persistence.inTransaction(() -> service.listAll(AGENT))).isEmpty();
+  }
+
+  @Test
+  @Tag("USER-1")
+  void onlyAdministratorsMakeLists() {
+    assertThatExceptionOfType(NoPermissionException.class)
+        .isThrownBy(() -> persistence.inTransaction(() -> service.put(AGENT, settings.get())));
+  }
+
+  private boolean put() {
+    return persistence.inTransaction(() -> service.put(SYSTEM, settings.get()));
+  }
+
+  private void addCase(String state, String dueIn, String expiresIn) {
+    var closed = state.equals("CLOSED");
+    TestDatabase.run(
+        database,
+        """
+        INSERT INTO call_case (public_id, list_id, state, phone, priority, requested_at, due_at, ready_at, order_at, expires_at,
+                               close_reason, closed_at)
+        SELECT gen_random_uuid(), l.id, '%s', '+46701740605', 3, now(), now() + %s, now(), now(), now() + %s, %s, %s
+        FROM callback_list l
+        """
+            .formatted(
+                state, dueIn, expiresIn, closed ? "'SUCCESS'" : "NULL", closed ? "now()" : "NULL"));
+  }
+
+  private void addMember(String name, String mode, boolean active) {
+    var since = mode.equals("CALLBACKS") ? "now()" : "NULL";
+    TestDatabase.run(
+        database,
+        """
+        WITH u AS (INSERT INTO app_user (name, display_name, time_zone) VALUES ('%s', '%s', 'Europe/Helsinki') RETURNING id),
+             a AS (INSERT INTO agent (id, availability, work_mode, receiving_since, waiting_since)
+                   SELECT id, 'AVAILABLE', '%s', %s, %s FROM u RETURNING id)
+        INSERT INTO list_member (agent_id, list_id, active) SELECT a.id, l.id, %s FROM a, callback_list l
+        """
+            .formatted(name, name, mode, since, since, active));
+  }
+}
