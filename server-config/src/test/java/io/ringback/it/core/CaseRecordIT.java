@@ -116,6 +116,38 @@ class CaseRecordIT {
     refused("dueAt", Map.of("dueAt", "2026-02-30T10:00:00Z"));
   }
 
+  @Test
+  @Tag("HANDLE-7")
+  void whoReopensACaseTheyClosedHasItAgain() {
+    var list = office.list();
+    var anna = office.agentOn(list);
+    var closed = office.caseOn(list);
+    anna.assign(closed).statusCode(200);
+    anna.handle(closed, "CLOSED_SUCCESSFULLY");
+
+    closed
+        .reopen(Map.of("agent", anna.name()))
+        .statusCode(200)
+        .body("state", equalTo("ASSIGNED"))
+        .body("assignment", equalTo("SELF"))
+        .body("assignee", equalTo(anna.name()))
+        .body("attempts", equalTo(1));
+    assertThat(closed.history()).endsWith("REOPENED", "ASSIGNED");
+  }
+
+  @Test
+  @Tag("HANDLE-7")
+  void pastExpiryOfAReopenedCaseBecomesTheListsDefaultFromNow() {
+    var expired = office.caseOn(office.list());
+    expired.close("CANCELLED").statusCode(200);
+    expired.move("expires_at", "-1 day");
+
+    expired.reopen(Map.of()).statusCode(200);
+
+    assertThat(Duration.between(expired.time("dueAt"), expired.time("expiresAt"))).hasDays(7);
+    assertThat(expired.view().getString("closeReason")).isNull();
+  }
+
   private void refused(String field, Map<String, Object> times) {
     var body = new HashMap<String, Object>(times);
     body.put("list", list);

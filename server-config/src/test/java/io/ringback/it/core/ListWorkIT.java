@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.ringback.it.Ringback;
 import io.ringback.it.WithRingback;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -192,5 +194,47 @@ class ListWorkIT {
                     == 1);
     assertThat(anna.receive()).contains(askedFirst);
     assertThat(dueFirst.state()).isEqualTo("READY");
+  }
+
+  @Test
+  @Tag("LIST-2")
+  void casesTakeTheDefaultsOfTheirList() {
+    var slow = office.list(Map.of("dueAfter", "PT30M", "expiresAfter", "P2D", "priority", 2));
+
+    var callCase = office.caseOn(slow);
+
+    assertThat(Duration.between(callCase.time("requestedAt"), callCase.time("dueAt")))
+        .hasMinutes(30);
+    assertThat(Duration.between(callCase.time("requestedAt"), callCase.time("expiresAt")))
+        .hasDays(2);
+    assertThat(callCase.view().getInt("priority")).isEqualTo(2);
+    assertThat(callCase.state()).isEqualTo("READY");
+  }
+
+  @Test
+  @Tag("LIST-2")
+  void listMayLetItsCasesLiveForever() {
+    var settings = new HashMap<String, Object>();
+    settings.put("expiresAfter", null);
+
+    assertThat(office.caseOn(office.list(settings)).time("expiresAt")).isNull();
+  }
+
+  @Test
+  @Tag("LIST-4")
+  void listOpensToItsMembersAndWhoIsActive() {
+    var ben = office.agentOn(list);
+    ben.leave(list);
+    anna.receive();
+
+    var members = office.get("/lists/" + list + "/members").statusCode(200).extract().jsonPath();
+
+    assertThat(members.getList("items.name")).containsExactlyInAnyOrder(anna.name(), ben.name());
+    assertThat(members.getBoolean("items.find { it.name == '%s' }.active".formatted(anna)))
+        .isTrue();
+    assertThat(members.getBoolean("items.find { it.name == '%s' }.serving".formatted(anna)))
+        .isTrue();
+    assertThat(members.getBoolean("items.find { it.name == '%s' }.active".formatted(ben)))
+        .isFalse();
   }
 }
