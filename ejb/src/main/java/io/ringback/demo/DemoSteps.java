@@ -25,12 +25,6 @@ import java.util.UUID;
 /** What can happen to a demo case: the services do it, in the name of the demo's people. */
 @ApplicationScoped
 class DemoSteps {
-  /**
-   * Known to who plays recordings: it stands for the file {@code voicemail.wav} beside this class.
-   */
-  private static final String VOICEMAIL = "demo:voicemail";
-
-  private static final int VOICEMAIL_SECONDS = 4;
   private static final Actor PBX =
       new Actor.Key(0, DemoOrganisation.KEY, EnumSet.allOf(Scope.class), true, Set.of());
 
@@ -96,7 +90,7 @@ class DemoSteps {
   void addVoicemail(DemoCase demoCase) {
     var voicemail =
         new CaseRecordings.NewRecording(
-            RecordingKind.VOICEMAIL, VOICEMAIL, VOICEMAIL_SECONDS, null);
+            RecordingKind.VOICEMAIL, DemoRecordings.VOICEMAIL, DemoRecordings.SECONDS, null);
     recordings.add(PBX, repository.getVisible(PBX, demoCase.id()).id(), voicemail);
   }
 

@@ -12,5 +12,7 @@ public enum ErrorKind {
   PRECONDITION_MISSING,
   TOO_LARGE,
   TOO_MANY,
+  /** Somebody behind us did not deliver. */
+  UPSTREAM,
   UNAVAILABLE
 }

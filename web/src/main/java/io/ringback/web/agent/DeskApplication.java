@@ -17,6 +17,7 @@ public class DeskApplication extends Application {
         DeskResource.class,
         MeResource.class,
         DeskCasesResource.class,
+        DeskRecordingsResource.class,
         CaseActsResource.class,
         DeskListsResource.class,
         SessionFilter.class,

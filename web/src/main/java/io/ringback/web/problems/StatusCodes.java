@@ -18,6 +18,7 @@ final class StatusCodes {
       case INVALID -> 422;
       case PRECONDITION_MISSING -> 428;
       case TOO_MANY -> 429;
+      case UPSTREAM -> 502;
       case UNAVAILABLE -> 503;
     };
   }

@@ -1,0 +1,39 @@
+package io.ringback.web.rest.recordings;
+
+import io.ringback.access.Scope;
+import io.ringback.cases.RecordingService;
+import io.ringback.web.audio.AudioAnswer;
+import io.ringback.web.rest.Needs;
+import io.ringback.web.security.ApiCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The sound of what was recorded of a case. */
+@Path("/recordings")
+@RequestScoped
+public class RecordingsResource {
+  @Inject ApiCaller caller;
+  @Inject RecordingService recordings;
+
+  @GET
+  @Path("{id}")
+  @Needs(Scope.CASES_READ)
+  @Operation(summary = "Listen to a recording; ranges are answered")
+  @APIResponse(responseCode = "200", description = "The sound")
+  @APIResponse(responseCode = "206", description = "The part that was asked for")
+  @APIResponse(responseCode = "416", description = "There is no such part")
+  @APIResponse(responseCode = "502", description = "It cannot be had from where it is kept")
+  public Response play(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
+      throws IOException {
+    return AudioAnswer.of(recordings.play(caller.actor(), id, AudioAnswer.begins(range)), range);
+  }
+}
