@@ -14,6 +14,9 @@ import java.util.function.Function;
  * pages moves nothing else.
  */
 public final class KeyedPages {
+  /** Tells a cursor of this kind from other text that happens to be Base64. */
+  private static final String MARK = "after:";
+
   private KeyedPages() {}
 
   public static <T> PageJson<T> of(List<T> all, Function<T, String> name, PageRequest page) {
@@ -31,13 +34,13 @@ public final class KeyedPages {
   private static String encode(String name) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(("n" + name).getBytes(StandardCharsets.UTF_8));
+        .encodeToString((MARK + name).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String decode(String cursor) {
     try {
       var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (text.startsWith("n")) return text.substring(1);
+      if (text.startsWith(MARK)) return text.substring(MARK.length());
     } catch (IllegalArgumentException e) {
       throw refused();
     }

@@ -65,10 +65,13 @@ public class PbxEventsResource {
   @POST
   @Idempotent
   @Path("{id}/replay")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.EVENTS_WRITE)
   @Operation(summary = "Take an event again that made no case, now that a rule is there for it")
+  @RequestBody(ref = "Nothing")
   @APIResponse(responseCode = "200", ref = "PbxEvent")
-  public Response replay(@PathParam("id") String id) {
+  public Response replay(@PathParam("id") String id, Body body) {
+    body.end();
     return Response.ok(PbxEventJson.of(events.replay(caller.actor(), id))).build();
   }
 }

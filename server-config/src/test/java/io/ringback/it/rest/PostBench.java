@@ -1,0 +1,214 @@
+package io.ringback.it.rest;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.ringback.it.Ringback;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A request for each POST of the API that succeeds, on things of its own. */
+final class PostBench {
+  private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final Ringback ringback;
+
+  PostBench(Ringback ringback) {
+    this.ringback = ringback;
+  }
+
+  /**
+   * A request that can be sent again.
+   *
+   * @param otherBody makes it another request
+   */
+  record Post(String path, String type, String body, String otherBody) {
+    Response send(RequestSpecification api) {
+      return api.contentType(type).body(body).post(path);
+    }
+
+    Response sendOther(RequestSpecification api) {
+      return api.contentType(type).body(otherBody).post(path);
+    }
+  }
+
+  Post request(String template) {
+    return switch (template) {
+      case "/cases" -> json("/cases", "{\"list\":\"" + list() + "\"%s}", ",\"name\":\"Ann\"");
+      case "/cases/{id}/assign" -> assign();
+      case "/cases/{id}/unassign" ->
+          json("/cases/" + assignedCase().id() + "/unassign", "{%s}", "\"agent\":\"anna\"");
+      case "/cases/{id}/close" ->
+          json("/cases/" + newCase() + "/close", "{\"reason\":\"CANCELLED\"%s}", ",\"note\":\"x\"");
+      case "/cases/{id}/reopen" ->
+          json("/cases/" + closedCase() + "/reopen", "{%s}", "\"agent\":\"anna\"");
+      case "/cases/{id}/calls" -> call(assignedCase());
+      case "/cases/{id}/handle" -> save(calledCase());
+      case "/pbx/events" ->
+          json(
+              "/pbx/events",
+              "{\"event\":\"ringing\",\"callId\":\""
+                  + UUID.randomUUID()
+                  + "\",\"direction\":\"in\",\"from\":\""
+                  + number()
+                  + "\",\"at\":\"2026-01-31T12:00:00Z\"%s}",
+              ",\"queue\":\"x\"");
+      case "/pbx/cti" -> cti();
+      case "/pbx/events/{id}/replay" ->
+          json("/pbx/events/" + unmappedEvent() + "/replay", "%s", "{\"x\":1}");
+      default -> throw new AssertionError("no request for POST " + template + " yet");
+    };
+  }
+
+  private record Assigned(String id, String agent) {}
+
+  private static Post json(String path, String body, String addition) {
+    return new Post(path, "application/json", body.formatted(""), body.formatted(addition));
+  }
+
+  private Post assign() {
+    var list = list();
+    return byAgent("/cases/" + newCase(list) + "/assign", agentOn(list));
+  }
+
+  private static Post call(Assigned held) {
+    return byAgent("/cases/" + held.id() + "/calls", held.agent());
+  }
+
+  private static Post byAgent(String path, String agent) {
+    return new Post(
+        path, "application/json", "{\"agent\":\"" + agent + "\"}", "{\"agent\":\"anna\"}");
+  }
+
+  private Post save(Assigned called) {
+    var body =
+        "{\"agent\":\"%s\",\"status\":\"CLOSED_SUCCESSFULLY\",\"saveToken\":\"%s\""
+            .formatted(called.agent(), UUID.randomUUID());
+    return new Post(
+        "/cases/" + called.id() + "/handle",
+        "application/json",
+        body + "}",
+        body + ",\"note\":\"x\"}");
+  }
+
+  private Post cti() {
+    var body =
+        "event=newCall&direction=in&from="
+            + number().substring(1)
+            + "&to=358912345&callId="
+            + UUID.randomUUID();
+    return new Post("/pbx/cti", FORM, body, body + "&user=x");
+  }
+
+  String list() {
+    var key = ringback.unique("twice");
+    ringback.api().body("{}").put("/lists/" + key).then().statusCode(201);
+    return key;
+  }
+
+  private String agentOn(String list) {
+    var name = ringback.unique("twice");
+    ringback
+        .api()
+        .body(Map.of("roles", List.of("AGENT")))
+        .put("/users/" + name)
+        .then()
+        .statusCode(201);
+    ringback
+        .api()
+        .body("{\"active\":true}")
+        .put("/lists/" + list + "/members/" + name)
+        .then()
+        .statusCode(200);
+    return name;
+  }
+
+  private String newCase() {
+    return newCase(list());
+  }
+
+  private String newCase(String list) {
+    return ringback
+        .api()
+        .body(Map.of("list", list, "phone", number()))
+        .post("/cases")
+        .jsonPath()
+        .getString("id");
+  }
+
+  private String closedCase() {
+    var id = newCase();
+    ringback
+        .api()
+        .body("{\"reason\":\"CANCELLED\"}")
+        .post("/cases/" + id + "/close")
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  private Assigned assignedCase() {
+    var list = list();
+    var agent = agentOn(list);
+    var id = newCase(list);
+    ringback
+        .api()
+        .body(Map.of("agent", agent))
+        .post("/cases/" + id + "/assign")
+        .then()
+        .statusCode(200);
+    return new Assigned(id, agent);
+  }
+
+  private Assigned calledCase() {
+    var held = assignedCase();
+    ringback
+        .api()
+        .body(Map.of("agent", held.agent()))
+        .post("/cases/" + held.id() + "/calls")
+        .then()
+        .statusCode(201);
+    return held;
+  }
+
+  /** Told before there was a rule for its queue. */
+  private String unmappedEvent() {
+    var queue = ringback.unique("queue");
+    var event =
+        Map.of(
+            "event",
+            "missed",
+            "callId",
+            UUID.randomUUID().toString(),
+            "direction",
+            "in",
+            "from",
+            number(),
+            "queue",
+            queue,
+            "at",
+            "2026-01-31T12:00:00Z");
+    var id = ringback.api().body(event).post("/pbx/events").jsonPath().getString("id");
+    ringback
+        .api()
+        .body(Map.of("queue", queue, "list", list()))
+        .put("/intake-rules")
+        .then()
+        .statusCode(201);
+    return id;
+  }
+
+  private static String number() {
+    return "+35840555" + NUMBERS.incrementAndGet();
+  }
+
+  /** Rows of what only requests make; the clocks write history too. */
+  long countWhatRequestsMake() {
+    return Stream.of("call_case", "call_attempt", "intake_event", "save_token")
+        .mapToLong(table -> ringback.sql().count("SELECT count(*) FROM " + table))
+        .sum();
+  }
+}
