@@ -58,7 +58,7 @@ public class Agents {
     var lists = sql.list("SELECT list_id FROM list_member WHERE agent_id = ?1", agent.id());
     if (lists.stream().anyMatch(row -> actor.supervises(row.number("list_id")))) return agent;
     if (lists.stream().anyMatch(row -> actor.sees(row.number("list_id")))) {
-      throw new NoPermissionException("to be " + name + " or a supervisor");
+      throw new NoPermissionException(Role.SUPERVISOR.name());
     }
     throw new NotFoundException("agent", name);
   }

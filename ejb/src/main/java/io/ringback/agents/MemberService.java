@@ -1,6 +1,7 @@
 package io.ringback.agents;
 
 import io.ringback.access.Actor;
+import io.ringback.access.Role;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.lists.CallbackList;
@@ -57,7 +58,7 @@ public class MemberService {
             && actor instanceof Actor.User user
             && user.member().contains(list.id());
     if (!isTrustedMember && !actor.supervises(list.id()))
-      throw new NoPermissionException("a supervisor of " + list.key());
+      throw new NoPermissionException(Role.SUPERVISOR.name());
   }
 
   private static boolean isSelf(Actor actor, Agent agent) {

@@ -97,6 +97,6 @@ public class UserService {
   }
 
   private static void requireAdministrator(Actor actor) {
-    if (!actor.seesAllLists()) throw new NoPermissionException("an administrator");
+    if (!actor.seesAllLists()) throw new NoPermissionException(Role.ADMINISTRATOR.name());
   }
 }

@@ -119,12 +119,12 @@ public class CallbackListService {
   private static void requireAdministrator(Actor actor) {
     boolean isUser = actor instanceof Actor.User;
     if (isUser && !((Actor.User) actor).roles().contains(Role.ADMINISTRATOR)) {
-      throw new NoPermissionException("an administrator");
+      throw new NoPermissionException(Role.ADMINISTRATOR.name());
     }
   }
 
   private static void requireEveryList(Actor actor) {
     requireAdministrator(actor);
-    if (!actor.seesAllLists()) throw new NoPermissionException("a key for all lists");
+    if (!actor.seesAllLists()) throw new NoPermissionException("every list");
   }
 }
