@@ -1,5 +1,7 @@
 package io.ringback;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -77,4 +79,23 @@ class ArchitectureTest {
               "io.ringback.privacy..",
               "io.ringback.directory..")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nobodyNeedsTheDemo =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.ringback.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.ringback.demo..");
+
+  @ArchTest
+  static final ArchRule numbersStandOnNothingButErrors =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ringback.numbers..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.ringback..")
+                  .and(resideOutsideOfPackages("io.ringback.numbers..", "io.ringback.errors..")));
 }
