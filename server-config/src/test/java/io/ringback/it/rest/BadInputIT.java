@@ -176,6 +176,20 @@ class BadInputIT {
   }
 
   @Test
+  void headersAndAddressesThatCannotBeReadAreMalformed() {
+    assertProblem(ringback.api().header("Accept", "garbage").get("/lists"), 400, "malformed");
+    assertProblem(
+        RestAssured.given()
+            .header("Authorization", "Bearer " + Ringback.DEMO_KEY)
+            .header("Content-Type", "garbage")
+            .get(ringback.uri("/api/v1/lists")),
+        400,
+        "malformed");
+    assertProblem(
+        ringback.api().urlEncodingEnabled(false).get("/lists?limit=%zz"), 400, "malformed");
+  }
+
+  @Test
   void bodyOfMoreThanOneMegabyteIsTooLarge() {
     var body = "{\"list\":\"" + list + "\",\"note\":\"" + "x".repeat(1 << 20) + "\"}";
 

@@ -3,6 +3,7 @@ package io.ringback.web.body;
 import io.ringback.persistence.PageRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,17 @@ public final class Query {
 
   public Query(UriInfo uri) {
     var json = Json.createObjectBuilder();
-    uri.getQueryParameters()
+    parameters(uri)
         .forEach((name, values) -> first(values).ifPresent(value -> json.add(name, value)));
     body = new Body(json.build());
+  }
+
+  private static MultivaluedMap<String, String> parameters(UriInfo uri) {
+    try {
+      return uri.getQueryParameters();
+    } catch (IllegalArgumentException e) {
+      throw new MalformedException("a parameter has a % that begins no character");
+    }
   }
 
   private static Optional<String> first(List<String> values) {

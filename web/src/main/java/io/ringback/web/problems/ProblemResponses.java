@@ -55,6 +55,6 @@ final class ProblemResponses {
   }
 
   private String path() {
-    return uri.getRequestUri().getRawPath();
+    return uri.getAbsolutePath().getRawPath();
   }
 }

@@ -69,7 +69,7 @@ public class ListsResource {
     var settings = ListChange.read(key, body).apply(defaults.of(key));
     boolean created = lists.put(caller.actor(), settings);
     return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
-        .location(created ? uri.getRequestUri() : null)
+        .location(created ? uri.getAbsolutePath() : null)
         .entity(lists.get(caller.actor(), key))
         .build();
   }
