@@ -57,7 +57,8 @@ class ScopesIT {
     var supervisor = keys.with("cases:write");
     var client = keys.with("agents:act");
     for (var path : List.of("/cases/nothing/unassign", "/cases/nothing/reopen")) {
-      assertProblem(ringback.api(supervisor).body("{\"agent\":\"anna\"}").post(path), 403, "no-scope");
+      assertProblem(
+          ringback.api(supervisor).body("{\"agent\":\"anna\"}").post(path), 403, "no-scope");
       assertProblem(ringback.api(client).body("{}").post(path), 403, "no-scope");
       assertLetIn(ringback.api(supervisor).body("{}").post(path));
       assertLetIn(ringback.api(client).body("{\"agent\":\"anna\"}").post(path));
@@ -65,7 +66,10 @@ class ScopesIT {
   }
 
   private static void assertLetIn(Response answer) {
-    assertThat(answer.statusCode()).as(answer.asString()).isNotIn(401, 403, 405, 415).isLessThan(500);
+    assertThat(answer.statusCode())
+        .as(answer.asString())
+        .isNotIn(401, 403, 405, 415)
+        .isLessThan(500);
   }
 
   @Test
