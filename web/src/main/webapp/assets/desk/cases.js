@@ -49,7 +49,9 @@ function held() {
   if (!holding) return state.desk?.me.receiving && h('div', { class: 'message info held', 'data-key': 'held' }, icon('clock'), h('span', { class: 'grow' }, t('receive.waiting')));
   const shown = state.open === holding.id;
   return h('div', { class: `message held ${holding.autoStopAt || holding.afterCallAt ? 'soon' : 'info'}`, 'data-key': 'held' },
-    h('span', { class: 'grow' }, h('strong', {}, holding.title), ' ', countdown(holding, 'short')),
+    h('strong', {}, holding.title),
+    countdown(holding) ?? h('span', {}, t('case.onCall')),
+    h('span', { class: 'spacer', 'data-key': 'spacer' }),
     !shown && h('button', { type: 'button', class: 'button small', 'data-act': 'showHeld' }, t('held.show')),
     h('button', { type: 'button', class: 'button small', 'data-act': 'stop' }, t('held.stop')));
 }

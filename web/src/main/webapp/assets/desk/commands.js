@@ -3,7 +3,7 @@ import { patch, post, put, Refusal, Unreachable } from './api.js';
 import { h } from './render.js';
 import { change, state } from './store.js';
 import { t, count } from './texts.js';
-import { notify } from './notices.js';
+import { dismissAbout, notify } from './notices.js';
 import { closeWindow, expectHeld, forget, openCase, readCase, readDesk, readMembers } from './reading.js';
 import { askToNotify } from './offers.js';
 import { chosenStatus } from './handling.js';
@@ -58,6 +58,7 @@ export async function stop() {
 function letGo() {
   const id = state.desk.held?.id;
   expectHeld(null);
+  dismissAbout(id);
   if (id) forget(id);
 }
 
@@ -79,6 +80,7 @@ export async function callCase(id, dial = true) {
     readCase(id);
   });
   if (!detail) return;
+  dismissAbout(id);
   if (dial && detail.dial) openPhone(detail.dial);
   if (state.open === id) change({ detail, phone: { ...state.phone, tab: 'handling' } });
   else await openCase(id, detail);
@@ -106,6 +108,7 @@ export async function save(next) {
   });
   if (!answer) return;
   dropDraft(id);
+  dismissAbout(id);
   tellSaved(answer);
   const wasOffered = detail.case.assignment === 'OFFERED';
   if (wasOffered) expectHeld(answer.next?.case.id ?? null);
@@ -131,7 +134,7 @@ const changesOf = draft => Object.fromEntries(Object.entries(draft.changes).map(
 
 function showNext(next) {
   openCase(next.case.id, next);
-  notify(t('offer.title'), `${next.case.phoneText ?? next.case.name} · ${next.case.listName}`);
+  notify(t('offer.title'), `${next.case.name ?? next.case.phoneText} · ${next.case.listName}`, { about: next.case.id });
 }
 
 function tellSaved({ related }) {

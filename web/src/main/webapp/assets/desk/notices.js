@@ -6,15 +6,19 @@ import { t } from './texts.js';
 const SHOWN_MS = 8000;
 let lastId = 0;
 
-/** A notice at the bottom right. Tones: info, good, late. */
-export function notify(heading, text, { tone = 'info', keep = false } = {}) {
-  const toast = { id: ++lastId, heading, text, tone };
+/** A notice at the bottom right. Tones: info, good, late. One `about` a case goes when the agent turns to it. */
+export function notify(heading, text, { tone = 'info', keep = false, about = null } = {}) {
+  const toast = { id: ++lastId, heading, text, tone, about };
   change({ toasts: [...state.toasts.slice(-3), toast] });
   if (!keep) setTimeout(() => dismiss(toast.id), SHOWN_MS);
 }
 
 export function dismiss(id) {
   change({ toasts: state.toasts.filter(toast => toast.id !== Number(id)) });
+}
+
+export function dismissAbout(id) {
+  if (state.toasts.some(toast => toast.about === id)) change({ toasts: state.toasts.filter(toast => toast.about !== id) });
 }
 
 /** Says it to a screen reader, without anything to see. */

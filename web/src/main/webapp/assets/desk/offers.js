@@ -1,14 +1,14 @@
 /* A case was handed out to this agent, or went away without them: what the page says and does about it. */
 import { state } from './store.js';
 import { t } from './texts.js';
-import { announce, notify } from './notices.js';
+import { announce, dismissAbout, notify } from './notices.js';
 import { chime } from './sound.js';
 import { closeWindow, openCase, readCase } from './reading.js';
 
 /** Opens its window by itself (PUSH-2), with a notice, a sound, and a browser notification when the tab is hidden. */
 export function arrived(held) {
   openCase(held.id);
-  notify(t('offer.title'), `${held.title} · ${held.listName}`);
+  notify(t('offer.title'), `${held.title} · ${held.listName}`, { about: held.id });
   chime();
   announce(t('offer.announced', { who: held.title, list: held.listName }));
   if (document.hidden) notifyOutside(held);
@@ -30,6 +30,7 @@ export function askToNotify() {
 
 /** The held case is not ours any more. What was typed stays until the agent closes the window. */
 export async function left(id, me) {
+  dismissAbout(id);
   if (!me.receiving && me.stopReason && me.stopReason !== 'BY_AGENT') {
     notify(t('stopped.title'), t(`stop.${me.stopReason}`), { tone: 'late', keep: true });
     announce(t(`stop.${me.stopReason}`));

@@ -11,8 +11,7 @@ export function past(detail) {
 }
 
 function line(event, detail) {
-  const attempt = event.details.attempt && detail.attempts.find(one => one.id === event.details.attempt);
-  const note = event.details.note ?? attempt?.note;
+  const { note } = event.details;
   return h('li', { 'data-key': event.id },
     h('b', {}, heading(event, detail)), ` · ${whenShort(event.at)} · ${actor(event)}`,
     more(event) && h('div', { class: 'sub' }, more(event)),
@@ -32,19 +31,19 @@ function actor({ actor: name, actorName }) {
   return actorName ?? name;
 }
 
-function more({ details }) {
+function more({ type, details }) {
   return [
-    details.reofferAt && t('history.offeredAgain', { time: whenInside(details.reofferAt) }),
+    type === 'RE_OFFER' && details.at && whenInside(details.at),
     details.agentName && t('history.agent', { agent: details.agentName }),
-    details.changes && Object.entries(details.changes).map(([field, change]) => changed(field, change)).join(', '),
+    type === 'EDITED' && Object.entries(details).filter(([, change]) => change && 'new' in Object(change)).map(([field, change]) => changed(field, change)).join(', '),
     details.reason && (has(`closed.${details.reason}`) ? t(`closed.${details.reason}`) : has(`stop.${details.reason}`) ? t(`stop.${details.reason}`) : null),
   ].filter(Boolean).join(' · ');
 }
 
-function changed(field, { from, to }) {
+function changed(field, { old: before, new: after }) {
   const name = has(`field.${field}`) ? t(`field.${field}`) : field;
   const text = value => (value == null || value === '' ? '–' : /At$/.test(field) ? when(value) : String(value));
-  return `${name}: ${text(from)} → ${text(to)}`;
+  return `${name}: ${text(before)} → ${text(after)}`;
 }
 
 export function relatedCases({ related }) {

@@ -1,0 +1,90 @@
+package io.ringback.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What a person does at the desk, in the words of the page. */
+final class Desk {
+  /** A phone would take the link; the test only notes the number. */
+  private static final String NOTE_DIALLED =
+      """
+      addEventListener('click', event => {
+        const link = event.target.closest && event.target.closest('a[href^="tel:"]');
+        if (link) { event.preventDefault(); window.dialled = link.getAttribute('href'); }
+      }, true)
+      """;
+
+  private final Page page;
+
+  private Desk(Page page) {
+    this.page = page;
+  }
+
+  static Desk signedIn(Page page, String user) {
+    page.addInitScript(NOTE_DIALLED);
+    page.navigate("/sign-in");
+    fillIn(page, user, DeskScene.PASSWORD);
+    assertThat(page.locator(".topbar .switch")).isVisible();
+    return new Desk(page);
+  }
+
+  static void fillIn(Page page, String user, String password) {
+    page.locator("[id='signIn:name']").fill(user);
+    page.locator("[id='signIn:password']").fill(password);
+    page.locator("[id='signIn:go']").click();
+  }
+
+  Desk becomeAvailable() {
+    page.locator("[data-menu=availability]").click();
+    page.locator(".menu-items [data-availability=AVAILABLE]").click();
+    assertThat(page.locator("[data-menu=availability] .dot")).hasClass("dot AVAILABLE");
+    return this;
+  }
+
+  Desk startReceiving() {
+    receiveSwitch().click();
+    assertThat(receiveSwitch()).hasAttribute("aria-checked", "true");
+    return this;
+  }
+
+  Locator receiveSwitch() {
+    return page.locator("#receive");
+  }
+
+  /** The heading of the case window. */
+  Locator caseTitle() {
+    return page.locator("#case-title");
+  }
+
+  Locator caseWindow() {
+    return page.locator("#case");
+  }
+
+  Locator status(String name) {
+    return caseWindow().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
+  }
+
+  Locator row(String title) {
+    return page.locator(".row").filter(new Locator.FilterOptions().setHas(page.locator(".open", new Page.LocatorOptions().setHasText(title))));
+  }
+
+  Locator note() {
+    return page.locator("#call-note");
+  }
+
+  Desk press(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  Object dialled() {
+    return page.evaluate("window.dialled");
+  }
+
+  Page page() {
+    return page;
+  }
+}
