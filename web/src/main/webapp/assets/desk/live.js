@@ -15,7 +15,7 @@ export function goLive() {
   setInterval(pollWhenNeeded, POLL_MS);
   setInterval(readDesk, REFRESH_MS);
   setInterval(dropWhenSilent, POLL_MS);
-  addEventListener('online', () => reconnect());
+  addEventListener('online', backOnline);
   addEventListener('offline', () => change({ connection: 'offline' }));
   document.addEventListener('visibilitychange', () => document.hidden || readDesk());
 }
@@ -39,6 +39,13 @@ function retry() {
   const delay = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)];
   setTimeout(reconnect, delay * (0.75 + Math.random() / 2));
   readDesk();
+}
+
+/** The socket may have outlived the gap: then it is as good as before. */
+function backOnline() {
+  if (socket?.readyState !== WebSocket.OPEN) return reconnect();
+  change({ connection: 'live' });
+  readAll();
 }
 
 function reconnect() {

@@ -68,7 +68,10 @@ final class Desk {
   }
 
   Locator row(String title) {
-    return page.locator(".row").filter(new Locator.FilterOptions().setHas(page.locator(".open", new Page.LocatorOptions().setHasText(title))));
+    return page.locator(".row")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.locator(".open", new Page.LocatorOptions().setHasText(title))));
   }
 
   Locator note() {

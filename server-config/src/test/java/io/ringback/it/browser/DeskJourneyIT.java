@@ -59,7 +59,8 @@ class DeskJourneyIT {
     assertThat(desk.status("Busy")).isEnabled();
     desk.press("Control+Enter");
 
-    assertThat(desk.caseWindow().getByRole(AriaRole.ALERT)).hasText("Choose what came of the call.");
+    assertThat(desk.caseWindow().getByRole(AriaRole.ALERT))
+        .hasText("Choose what came of the call.");
   }
 
   @Test
@@ -94,7 +95,10 @@ class DeskJourneyIT {
 
     assertThat(desk.caseWindow().locator(".countdown")).hasText(stops);
     assertThat(page.locator(".bar .countdown")).hasText(stops);
-    desk.caseWindow().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the window")).first().click();
+    desk.caseWindow()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close the window"))
+        .first()
+        .click();
     assertThat(page.locator(".bar .countdown")).hasText(stops);
     page.getByText("Show case").click();
     assertThat(desk.caseTitle()).isVisible();

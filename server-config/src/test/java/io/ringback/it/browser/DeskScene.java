@@ -43,8 +43,23 @@ final class DeskScene {
   /** An agent who has joined the list. The answer is the name to sign in with. */
   String agent(String name, String language) {
     var agent = name + suffix;
-    user(agent, Map.of("displayName", name, "roles", new String[] {"AGENT"}, "language", language, "timeZone", "Europe/Helsinki"));
-    ringback.api().body(Map.of("active", true)).put("/lists/" + list + "/members/" + agent).then().statusCode(Matchers.lessThan(300));
+    user(
+        agent,
+        Map.of(
+            "displayName",
+            name,
+            "roles",
+            new String[] {"AGENT"},
+            "language",
+            language,
+            "timeZone",
+            "Europe/Helsinki"));
+    ringback
+        .api()
+        .body(Map.of("active", true))
+        .put("/lists/" + list + "/members/" + agent)
+        .then()
+        .statusCode(Matchers.lessThan(300));
     return agent;
   }
 
@@ -54,7 +69,15 @@ final class DeskScene {
 
   String supervisor(String name) {
     var user = name + suffix;
-    user(user, Map.of("displayName", name, "roles", new String[] {"SUPERVISOR"}, "supervises", new String[] {list}));
+    user(
+        user,
+        Map.of(
+            "displayName",
+            name,
+            "roles",
+            new String[] {"SUPERVISOR"},
+            "supervises",
+            new String[] {list}));
     return user;
   }
 
@@ -81,8 +104,20 @@ final class DeskScene {
   /** A case that is overdue by so many minutes. The answer is its id. */
   String overdueCase(String phone, String name, int minutes) {
     var due = Instant.now().minus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS);
-    return ringback.api()
-        .body(Map.of("list", list, "phone", phone, "name", name, "topic", "Invoice", "dueAt", due.toString()))
+    return ringback
+        .api()
+        .body(
+            Map.of(
+                "list",
+                list,
+                "phone",
+                phone,
+                "name",
+                name,
+                "topic",
+                "Invoice",
+                "dueAt",
+                due.toString()))
         .post("/cases")
         .then()
         .statusCode(201)

@@ -44,8 +44,10 @@ class LiveDeskIT {
       var ben = Desk.signedIn(other.newPage(), scene.agent("ben"));
 
       scene.overdueCase(scene.phone(1), "Ann First", 30);
-      assertThat(anna.row("Ann First")).isVisible(new IsVisibleOptions().setTimeout(A_SECOND_AND_THE_TEST));
-      assertThat(ben.row("Ann First")).isVisible(new IsVisibleOptions().setTimeout(A_SECOND_AND_THE_TEST));
+      assertThat(anna.row("Ann First"))
+          .isVisible(new IsVisibleOptions().setTimeout(A_SECOND_AND_THE_TEST));
+      assertThat(ben.row("Ann First"))
+          .isVisible(new IsVisibleOptions().setTimeout(A_SECOND_AND_THE_TEST));
       assertThat(ben.page().locator(".list .counters dd").nth(1)).hasText("1");
 
       anna.row("Ann First").locator(".call-round").click();
@@ -62,7 +64,8 @@ class LiveDeskIT {
 
     scene.overdueCase(scene.phone(1), "Ann First", 1);
 
-    assertThat(desk.caseTitle()).isVisible(new IsVisibleOptions().setTimeout(A_SECOND_AND_THE_TEST));
+    assertThat(desk.caseTitle())
+        .isVisible(new IsVisibleOptions().setTimeout(A_SECOND_AND_THE_TEST));
     assertThat(page.locator(".toast")).containsText("New callback case");
   }
 
@@ -73,20 +76,28 @@ class LiveDeskIT {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
+    assertThat(desk.caseTitle()).isVisible();
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
     desk.note().fill("Promised to send the papers.");
 
-    ringback.api().body("{\"reason\":\"CANCELLED\"}").post("/cases/" + id + "/close").then().statusCode(200);
+    ringback
+        .api()
+        .body("{\"reason\":\"CANCELLED\"}")
+        .post("/cases/" + id + "/close")
+        .then()
+        .statusCode(200);
 
     assertThat(desk.caseWindow()).containsText("no longer yours");
     assertThat(page.getByText("Copy my note")).isVisible();
-    assertThat((String) page.evaluate("Object.values(sessionStorage).join()")).contains("Promised to send the papers.");
+    assertThat((String) page.evaluate("Object.values(sessionStorage).join()"))
+        .contains("Promised to send the papers.");
   }
 
   @Test
   @Tag("PUSH-4")
-  void lostConnectionShowsAndThePageReturnsToTheTrueState(Page page, BrowserContext context, Ringback ringback) {
+  void lostConnectionShowsAndThePageReturnsToTheTrueState(
+      Page page, BrowserContext context, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var desk = Desk.signedIn(page, scene.agent("anna"));
     assertThat(page.locator(".list")).isVisible();
@@ -97,11 +108,19 @@ class LiveDeskIT {
     context.setOffline(false);
 
     assertThat(desk.row("Ann First")).isVisible(new IsVisibleOptions().setTimeout(15_000));
-    assertThat(page.locator(".banner:visible")).hasCount(0, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(15_000));
+    assertThat(page.locator(".banner:visible"))
+        .hasCount(
+            0,
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                .setTimeout(15_000));
   }
 
   private static BrowserContext another(BrowserContext context, Ringback ringback) {
-    return context.browser().newContext(new Browser.NewContextOptions().setBaseURL(ringback.uri("").toString()).setViewportSize(1280, 800));
+    return context
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(ringback.uri("").toString())
+                .setViewportSize(1280, 800));
   }
-
 }

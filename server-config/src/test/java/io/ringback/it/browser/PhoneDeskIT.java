@@ -35,7 +35,10 @@ class PhoneDeskIT {
   void nothingIsWiderThanThePhone(Page page, Ringback ringback) {
     page.setViewportSize(360, 740);
     var scene = DeskScene.in(ringback);
-    scene.overdueCase(scene.phone(1), "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", 30);
+    scene.overdueCase(
+        scene.phone(1),
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        30);
     Desk.signedIn(page, scene.agent("maximilian", "fi"));
     assertThat(page.locator(".row")).isVisible();
 

@@ -19,7 +19,8 @@ class SignInIT {
     "sv, Användarnamnet eller lösenordet stämmer inte."
   })
   @Tag("USER-2")
-  void wrongPasswordIsRefusedInTheLanguageOfThePage(String language, String text, Page page, Ringback ringback) {
+  void wrongPasswordIsRefusedInTheLanguageOfThePage(
+      String language, String text, Page page, Ringback ringback) {
     var agent = DeskScene.in(ringback).agent("anna");
     page.navigate("/sign-in?language=" + language);
 
@@ -60,11 +61,18 @@ class SignInIT {
   @Test
   void sessionThatWasPlantedBeforeIsNotTakenOver(Page page, Ringback ringback) {
     var agent = DeskScene.in(ringback).agent("anna");
-    page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("ringback_session", "planted").setUrl(ringback.uri("").toString())));
+    page.context()
+        .addCookies(
+            java.util.List.of(
+                new com.microsoft.playwright.options.Cookie("ringback_session", "planted")
+                    .setUrl(ringback.uri("").toString())));
 
     Desk.signedIn(page, agent);
 
-    assertThat(page.context().cookies().stream().filter(cookie -> cookie.name.equals("ringback_session")).map(cookie -> cookie.value))
+    assertThat(
+            page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("ringback_session"))
+                .map(cookie -> cookie.value))
         .hasSize(1)
         .noneMatch("planted"::equals);
   }
@@ -79,7 +87,10 @@ class SignInIT {
     desk.page().locator("[data-act=signOut]:visible").click();
     page.waitForURL("**/sign-in**");
 
-    ringback.api().get("/agents/" + agent).then()
+    ringback
+        .api()
+        .get("/agents/" + agent)
+        .then()
         .body("receiving", org.hamcrest.Matchers.is(false))
         .body("stopReason", org.hamcrest.Matchers.is("SIGNED_OUT"));
   }

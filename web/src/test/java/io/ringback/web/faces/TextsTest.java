@@ -21,8 +21,12 @@ class TextsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
-  /** {@code t('key')}, {@code count('key'} and {@code texts['key']}: keys that are written out whole. */
-  private static final Pattern USED = Pattern.compile("(?:\\bt|count)\\('([\\w.]+)'|texts\\['([\\w.]+)']");
+  /**
+   * {@code t('key')}, {@code count('key'} and {@code texts['key']}: keys that are written out
+   * whole.
+   */
+  private static final Pattern USED =
+      Pattern.compile("(?:\\bt|count)\\('([\\w.]+)'|texts\\['([\\w.]+)']");
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv"})
@@ -41,7 +45,9 @@ class TextsTest {
   void translationsMentionTheSameValues(String language) {
     var english = Texts.in("en");
 
-    Texts.in(language).forEach((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.get(key))));
+    Texts.in(language)
+        .forEach(
+            (key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.get(key))));
   }
 
   @Test
@@ -52,7 +58,11 @@ class TextsTest {
   }
 
   private static Set<String> places(String text) {
-    return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> used() throws IOException {
@@ -66,7 +76,12 @@ class TextsTest {
 
   private static Stream<String> keysIn(Path file) {
     try {
-      return USED.matcher(Files.readString(file)).results().map(match -> match.group(1) == null ? match.group(2) : match.group(1)).toList().stream();
+      return USED
+          .matcher(Files.readString(file))
+          .results()
+          .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -20,6 +20,7 @@ class HintTest {
   void tooManyCasesToNameConcernEveryPage() {
     var many = IntStream.range(0, 500).mapToObj(String::valueOf).collect(Collectors.toSet());
 
-    assertThat(new Hint(many, false).json()).isEqualTo("{\"type\":\"changed\",\"mine\":true,\"cases\":[]}");
+    assertThat(new Hint(many, false).json())
+        .isEqualTo("{\"type\":\"changed\",\"mine\":true,\"cases\":[]}");
   }
 }
