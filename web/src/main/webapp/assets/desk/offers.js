@@ -1,5 +1,5 @@
 /* A case was handed out to this agent, or went away without them: what the page says and does about it. */
-import { state } from './store.js';
+import { change, state } from './store.js';
 import { t } from './texts.js';
 import { announce, dismissAbout, notify } from './notices.js';
 import { chime } from './sound.js';
@@ -39,5 +39,7 @@ export async function left(id, me) {
   const typed = state.draft?.note || state.draft?.status || Object.keys(state.draft?.changes ?? {}).length;
   if (!typed) return closeWindow();
   await readCase(id);
+  if (state.open !== id) return;
   state.draft.problem ??= { code: 'case-taken-away', message: t('left.kept') };
+  change();
 }
