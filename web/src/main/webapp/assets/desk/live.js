@@ -26,11 +26,14 @@ function connect() {
   socket.onopen = () => {
     failures = 0;
     lastHeard = Date.now();
-    change({ connection: 'live' });
+    change({ socketOpen: true, connection: 'live' });
     readAll();
   };
   socket.onmessage = event => heard(JSON.parse(event.data));
-  socket.onclose = retry;
+  socket.onclose = () => {
+    change({ socketOpen: false });
+    retry();
+  };
 }
 
 function retry() {

@@ -33,7 +33,7 @@ async function readOnce() {
   try {
     const desk = await getQuietly(`state?${filterQuery()}`);
     const first = state.desk === null;
-    change({ desk, connection: state.connection === 'offline' ? 'polling' : state.connection });
+    change({ desk, connection: state.connection === 'offline' ? reachable() : state.connection });
     document.documentElement.dataset.theme = desk.me.theme.toLowerCase();
     if (first && adoptDefaults(desk.me)) again = true;
     noticeHeld(desk);
@@ -43,6 +43,9 @@ async function readOnce() {
     else if (!(error instanceof Refusal)) throw error;
   }
 }
+
+/** Reached again: live if the socket survived, else by polling until it is back. */
+const reachable = () => (state.socketOpen ? 'live' : 'polling');
 
 function noticeHeld({ held, me }) {
   const before = knownHeld;

@@ -6,6 +6,7 @@ export const state = {
   /** Server time minus this computer's: countdowns must not trust the computer's clock. */
   clockOffset: 0,
   connection: 'connecting',
+  socketOpen: false,
   filter: { tab: 'CALLBACK', all: false, sort: 'PRIORITY', field: '', q: '' },
   /** Id of the case in the window, what is known of it, and what is typed there. */
   open: null,
