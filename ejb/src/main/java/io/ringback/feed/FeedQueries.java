@@ -8,6 +8,7 @@ import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,15 @@ public class FeedQueries {
   private static final String SELECT =
       "SELECT id, position, type, at, public_case_id, list_id, agent_id, data FROM feed_event WHERE position > ?1 ";
 
+  /**
+   * Places looked through by one statement. They are dense, so this bounds what a search for rare
+   * types reads, and PostgreSQL never takes the whole table for the shorter way.
+   */
+  private static final long STRETCH = 2_000;
+
+  /** The most for one answer, which may then be short, or empty, and say where to go on. */
+  private static final int STRETCHES = 50;
+
   @Inject Sql sql;
 
   /**
@@ -30,27 +40,23 @@ public class FeedQueries {
     var cursor = Cursor.read(page, 1);
     long after = cursor == null ? 0 : cursor.number(0);
     long last = lastPosition();
-    var events =
-        sql
-            .list(
-                SELECT
-                    + "AND position <= ?2 AND "
-                    + visible(actor)
-                    + " AND "
-                    + among(types)
-                    + " ORDER BY position LIMIT ?3",
-                after,
-                last,
-                page.limit())
-            .stream()
-            .map(FeedQueries::event)
-            .toList();
-    // What was looked through and left out need not be looked through again.
-    long reached =
-        events.size() == page.limit()
-            ? events.get(events.size() - 1).position()
-            : Math.max(after, last);
+    long reached = after;
+    var events = new ArrayList<FeedEvent>();
+    for (int i = 0; i < STRETCHES && reached < last && events.size() < page.limit(); i++) {
+      long end = Math.min(last, reached + STRETCH);
+      var found = between(reached, end, page.limit() - events.size(), actor, types);
+      events.addAll(found);
+      // what was looked through and left out need not be looked through again
+      reached = events.size() == page.limit() ? found.get(found.size() - 1).position() : end;
+    }
     return new Page<>(events, Cursor.of(reached));
+  }
+
+  private List<FeedEvent> between(long after, long end, int limit, Actor actor, Set<String> types) {
+    var where = "AND position <= ?2 AND " + visible(actor) + " AND " + among(types);
+    return sql.list(SELECT + where + " ORDER BY position LIMIT ?3", after, end, limit).stream()
+        .map(FeedQueries::event)
+        .toList();
   }
 
   private static String visible(Actor actor) {
