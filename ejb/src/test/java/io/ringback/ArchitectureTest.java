@@ -57,11 +57,18 @@ class ArchitectureTest {
           .belongToAnyOf(Schedule.class, Timeout.class, TimerService.class);
 
   @ArchTest
+  static final ArchRule jsonIsMadeWithTheProviderLookedUpOnce =
+      noClasses().should().dependOnClassesThat().belongToAnyOf(jakarta.json.Json.class);
+
+  @ArchTest
   static final ArchRule foundationsKnowNoFeature =
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.ringback.errors..", "io.ringback.configuration..", "io.ringback.persistence..")
+              "io.ringback.errors..",
+              "io.ringback.configuration..",
+              "io.ringback.json..",
+              "io.ringback.persistence..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -1,6 +1,6 @@
 package io.ringback.agents;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 

@@ -2,12 +2,12 @@ package io.ringback.agents;
 
 import io.ringback.access.Actor;
 import io.ringback.feed.FeedEvents;
+import io.ringback.json.Json;
 import io.ringback.lists.CallbackList;
 import io.ringback.persistence.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 /**
  * Changes a membership and tells of it: the agent's activity, the feed, and whoever hands out

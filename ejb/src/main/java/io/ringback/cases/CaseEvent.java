@@ -1,6 +1,6 @@
 package io.ringback.cases;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

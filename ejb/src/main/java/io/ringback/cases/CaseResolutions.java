@@ -1,9 +1,9 @@
 package io.ringback.cases;
 
 import io.ringback.agents.Agent;
+import io.ringback.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Instant;
 
 /** Gives a case the result of a call (HANDLE-2, HANDLE-3). Agent and case are locked. */

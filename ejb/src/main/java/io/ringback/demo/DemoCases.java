@@ -1,9 +1,9 @@
 package io.ringback.demo;
 
+import io.ringback.json.Json;
 import io.ringback.persistence.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -72,7 +72,7 @@ class DemoCases {
 
   private static JsonArray read() {
     try (var file = DemoCases.class.getResourceAsStream("cases.json");
-        var reader = Json.createReader(file)) {
+        var reader = Json.PROVIDER.createReader(file)) {
       return reader.readArray();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,10 +1,9 @@
 package io.ringback.persistence;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonStructure;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,6 @@ public class JsonConverter implements AttributeConverter<JsonStructure, Object> 
 
   @Override
   public @Nullable JsonStructure convertToEntityAttribute(@Nullable Object column) {
-    return column == null ? null : parse(column.toString());
-  }
-
-  public static JsonStructure parse(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return reader.read();
-    }
+    return column == null ? null : Json.parse(column.toString());
   }
 }

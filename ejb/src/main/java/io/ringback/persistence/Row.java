@@ -1,5 +1,6 @@
 package io.ringback.persistence;
 
+import io.ringback.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -72,7 +73,7 @@ public final class Row {
   }
 
   private JsonStructure json(String column) {
-    return JsonConverter.parse(text(column));
+    return Json.parse(text(column));
   }
 
   private static <T> T required(String column, @Nullable T value) {

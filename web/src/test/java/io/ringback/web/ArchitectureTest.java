@@ -38,6 +38,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .belongToAnyOf(EntityManager.class, Connection.class, DataSource.class);
 
+  @ArchTest
+  static final ArchRule jsonIsMadeWithTheProviderLookedUpOnce =
+      noClasses().should().dependOnClassesThat().belongToAnyOf(jakarta.json.Json.class);
+
   private static final class Entrances implements SliceAssignment {
 
     @Override

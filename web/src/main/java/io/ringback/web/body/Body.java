@@ -3,7 +3,7 @@ package io.ringback.web.body;
 import io.ringback.cases.Change;
 import io.ringback.errors.Violation;
 import io.ringback.errors.Violations;
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,6 @@
 package io.ringback.web.body;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -18,7 +18,7 @@ import java.util.Map;
 final class JsonText {
   static final int MAX_BYTES = 1024 * 1024;
 
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+  private static final JsonParserFactory PARSERS = Json.PROVIDER.createParserFactory(Map.of());
 
   private JsonText() {}
 

@@ -1,7 +1,7 @@
 package io.ringback.web.body;
 
+import io.ringback.json.Json;
 import io.ringback.persistence.PageRequest;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;

@@ -1,13 +1,12 @@
 package io.ringback.web.faces;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** The words of the desk as JSON: {@code /agent/texts/<version>/fi}. */
 @WebServlet("/agent/texts/*")
@@ -25,7 +24,7 @@ public class TextsServlet extends HttpServlet {
     }
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-    var json = Json.createObjectBuilder(Map.copyOf(Texts.in(language))).build();
+    var json = Json.createObjectBuilder(Texts.in(language)).build();
     response.getOutputStream().write(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,6 @@
 package io.ringback.web.live;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -4,7 +4,7 @@ import io.ringback.errors.BusinessException;
 import io.ringback.errors.ErrorTexts;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,6 @@
 package io.ringback.web.rest.answers;
 
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;

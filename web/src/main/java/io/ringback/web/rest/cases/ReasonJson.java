@@ -1,7 +1,7 @@
 package io.ringback.web.rest.cases;
 
 import io.ringback.cases.CaseView.Reason;
-import jakarta.json.Json;
+import io.ringback.json.Json;
 import jakarta.json.JsonObject;
 
 /** One fact behind a case's place in the order: its code, and only the values that go with it. */

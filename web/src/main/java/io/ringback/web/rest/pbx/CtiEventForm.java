@@ -2,9 +2,9 @@ package io.ringback.web.rest.pbx;
 
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
+import io.ringback.json.Json;
 import io.ringback.telephony.EventKind;
 import io.ringback.telephony.PbxEvent;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Set;

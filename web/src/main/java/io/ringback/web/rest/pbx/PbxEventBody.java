@@ -1,11 +1,11 @@
 package io.ringback.web.rest.pbx;
 
+import io.ringback.json.Json;
 import io.ringback.telephony.EventKind;
 import io.ringback.telephony.PbxEvent;
 import io.ringback.web.body.BadValueException;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
