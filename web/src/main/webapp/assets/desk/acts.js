@@ -33,6 +33,8 @@ export const acts = {
   assign: commands.assign,
   unassign: commands.unassign,
   reopen: commands.reopen,
+  closeReached: commands.closeReached,
+  undoReached: commands.undoReached,
   storeChanges: commands.storeChanges,
   stop: commands.stop,
   save: () => state.open && commands.save(true),
@@ -67,6 +69,10 @@ export const acts = {
       opened.add(data.list);
       readMembers(data.list);
     }
+    change();
+  },
+  toggleGroup: data => {
+    if (!state.groups.delete(data.case)) state.groups.add(data.case);
     change();
   },
   toggleAll: () => filterBy({ all: !state.filter.all }),

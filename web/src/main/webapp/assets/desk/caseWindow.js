@@ -76,14 +76,26 @@ function phoneTabs() {
     h('button', { type: 'button', role: 'tab', 'aria-selected': String(state.phone.tab === code), 'data-act': 'openCaseTab', 'data-tab': code }, t(`case.tab.${code}`))));
 }
 
-function messages({ case: item, attempts }) {
+function messages({ case: item, attempts, may }) {
   const gone = state.draft.problem?.code === 'case-taken-away';
   return [
     gone && h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, state.draft.problem.message), h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote'))),
     item.mine && (item.autoStopAt || item.afterCallAt) && h('div', { class: 'message soon', 'data-key': 'timer' }, countdown(item)),
     item.onCall && h('div', { class: 'message good', 'data-key': 'call' }, callState(attempts.at(-1), item)),
-    !item.mine && item.assignee && h('div', { class: 'message info', 'data-key': 'holder' }, t('case.heldBy', { agent: item.assigneeName })),
+    reached(item, may),
+    item.callerWaitsSince && h('div', { class: 'message soon', 'data-key': 'waits' }, t('case.callerWaitsNow', { time: whenShort(item.callerWaitsSince) })),
+    !item.mine && item.assigneeName && h('div', { class: 'message info', 'data-key': 'holder' }, t('case.heldBy', { agent: item.assigneeName })),
   ];
+}
+
+/** Reached in another call: settled by it, or not (REL-4). */
+function reached(item, may) {
+  const closed = item.closeReason === 'REACHED_ELSEWHERE';
+  if (!closed && (!item.reachedAt || item.state === 'CLOSED')) return null;
+  return h('div', { class: 'message info', 'data-key': 'reached' },
+    h('span', { class: 'grow' }, closed ? t('reached.closed') : t('reached.flagged', { time: whenShort(item.reachedAt) })),
+    may.settle && h('button', { type: 'button', class: 'button small', 'data-act': 'closeReached' }, t('reached.close')),
+    h('button', { type: 'button', class: 'button small', 'data-act': 'undoReached', 'data-case': item.id }, t('reached.undo')));
 }
 
 function callState(attempt, item) {

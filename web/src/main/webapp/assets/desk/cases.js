@@ -3,7 +3,7 @@ import { h, icon } from './render.js';
 import { state } from './store.js';
 import { t, count } from './texts.js';
 import { menu, choice } from './menu.js';
-import { row } from './row.js';
+import { nest, row } from './row.js';
 import { countdown } from './countdown.js';
 
 const FIELDS = ['', 'channelIn', 'name', 'note', 'topic'];
@@ -75,7 +75,7 @@ function blocks() {
 function block({ code, total, rows }) {
   return h('section', { 'data-key': code, 'aria-labelledby': `block-${code}` },
     h('h3', { class: 'group', id: `block-${code}` }, code === 'RECENT' ? t('block.RECENT') : `${t(`block.${code}`)} · ${total}`),
-    h('ul', { class: 'rows' }, rows.map(row)),
+    h('ul', { class: 'rows' }, rows.map(item => [row(item), nest(item)])),
     total > rows.length && h('p', { class: 'more-rows' }, t('block.more', { shown: rows.length, total })));
 }
 

@@ -151,6 +151,15 @@ export const assign = onCase('assign', 'assign');
 export const unassign = onCase('assign', 'unassign');
 export const reopen = onCase('reopen', 'reopen');
 
+export const closeReached = onCase('reached', 'close-reached');
+
+/** From the window, or from a row of a case that the call has closed. */
+export async function undoReached({ case: id }) {
+  const detail = await run('reached', () => post(caseAct(id, 'undo-reached')));
+  if (detail && state.open === id) change({ detail });
+  readDesk();
+}
+
 export async function storeChanges() {
   const { open: id, detail, draft } = state;
   const changed = await run('edit', () => patch(`cases/${encodeURIComponent(id)}`, { editVersion: detail.case.editVersion, changes: changesOf(draft) }), refusal => {

@@ -2,7 +2,9 @@
 import { h, icon } from './render.js';
 import { state } from './store.js';
 import { t, count } from './texts.js';
-import { clock, dueWords, isTodayOrEarlier, minutesSeconds, when, whenShort } from './times.js';
+import { clock, dueWords, isTodayOrEarlier, minutesSeconds, when, whenInside, whenShort } from './times.js';
+
+const SUMMED_UP = 2;
 
 export const title = item => item.contact ?? item.name ?? item.phoneText ?? t('case.noNumber');
 
@@ -24,7 +26,8 @@ function who(item) {
     h('button', { type: 'button', class: 'open', 'aria-current': state.open === item.id ? 'true' : null, 'data-act': 'openCase', 'data-case': item.id }, title(item)),
     item.voicemailSeconds != null && h('span', { class: 'tag', title: t('case.voicemail') }, icon('play'), h('span', { class: 'unseen' }, t('case.voicemail')), minutesSeconds(item.voicemailSeconds)),
     item.requests > 1 && h('span', { class: 'tag' }, t('case.asked', { count: item.requests })),
-    item.related > 0 && h('span', { class: 'tag' }, count('case.related', item.related)),
+    item.callerWaitsSince && h('span', { class: 'tag soon' }, t('case.callerWaits', { time: whenShort(item.callerWaitsSince) })),
+    item.reachedAt && h('span', { class: 'tag soon' }, t('case.reached.tag', { time: whenShort(item.reachedAt) })),
     item.priority < 2 && h('span', { class: 'tag late' }, t('case.urgent')),
     item.onCall && h('span', { class: 'tag call' }, t('case.onCall')));
 }
@@ -46,3 +49,16 @@ function due(item) {
     h('div', { class: 'time' }, dueWords(item.dueAt)),
     h('div', { class: 'sub clip' }, item.assigneeName ?? t('case.unassigned')));
 }
+
+/** The other open cases of the number: one line that opens to their rows (REL-1). */
+export function nest(item) {
+  if (!item.related) return null;
+  const open = state.groups.has(item.id) || state.selection !== null;
+  return h('li', { class: 'nest', 'data-key': `nest-${item.id}` },
+    h('button', { type: 'button', class: 'link', 'aria-expanded': String(open), 'data-act': 'toggleGroup', 'data-case': item.id },
+      `↳ ${count('case.related', item.related)}`, !open && `: ${item.nested.slice(0, SUMMED_UP).map(inShort).join(' · ')}`),
+    open && h('ul', { class: 'rows' }, item.nested.map(row)),
+    open && item.related > item.nested.length && h('p', { class: 'sub' }, t('group.more', { count: item.related - item.nested.length })));
+}
+
+const inShort = other => [other.listName, t('case.dueAt', { time: whenInside(other.dueAt) }), other.assigneeName ?? t('case.unassigned')].join(', ');

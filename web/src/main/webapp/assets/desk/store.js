@@ -15,6 +15,8 @@ export const state = {
   /** A held case whose window was closed: it stays held. */
   hidden: null,
   lists: { opened: new Set(), members: new Map() },
+  /** Rows whose related cases are shown. */
+  groups: new Set(),
   selection: null,
   toasts: [],
   dialog: null,

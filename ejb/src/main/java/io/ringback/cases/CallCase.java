@@ -383,6 +383,17 @@ public class CallCase {
     reachedAt = at;
   }
 
+  /** It was not settled in that call: what the call did is taken back, every time as it was. */
+  void undoReached() {
+    reachedAt = null;
+    if (closeReason != CloseReason.REACHED_ELSEWHERE) return;
+    state = CaseState.WAITING;
+    closeReason = null;
+    closedAt = null;
+    closedBy = null;
+    keepMergeNumber();
+  }
+
   public boolean isHeldBy(long agent) {
     return assigneeId != null && assigneeId == agent;
   }
@@ -393,6 +404,11 @@ public class CallCase {
 
   public boolean isOpen() {
     return state != CaseState.CLOSED;
+  }
+
+  /** Flagged or closed because its person was reached in another call. */
+  public boolean isReachedElsewhere() {
+    return closeReason == CloseReason.REACHED_ELSEWHERE || (isOpen() && reachedAt != null);
   }
 
   /** Past its expiry and not on a call, which is never cut off (TIME-1). */

@@ -25,6 +25,7 @@ public enum CaseEventType {
   REOPENED("case.reopened"),
   LATE_SAVE(null),
   NUMBER_REACHED("case.edited"),
+  REACHED_UNDONE("case.edited"),
   RECORDING_ADDED("case.edited"),
   RECORDING_PLAYED(null);
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads about cases. What the actor may not see does not exist for them. */
 @Stateless
@@ -120,35 +119,12 @@ public class CaseQueries {
         row.object("details"));
   }
 
-  /**
-   * Open cases of a number but one, the oldest first; those that the actor may not see are left
-   * out.
-   *
-   * @param list internal id, null = of all lists
-   */
-  public List<CaseView> listOpenOf(
-      Actor actor, String phone, long except, @Nullable Long list, int limit) {
-    var rows =
-        sql.list(
-            CaseRows.SELECT
-                + "WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.id <> ?2 AND (c.list_id = ?3 OR ?3 = 0) ORDER BY c.id LIMIT ?4",
-            phone,
-            except,
-            list == null ? 0L : list,
-            limit);
-    return rows.stream()
-        .filter(row -> actor.sees(row.number("list_id")))
-        .map(row -> CaseRows.view(actor, row))
-        .toList();
-  }
-
   /** The offered case that the agent holds now. */
   public Optional<CaseView> findOffered(Actor actor, String agent) {
     return sql.find(
             CaseRows.SELECT
                 + "WHERE c.assignment = 'OFFERED' AND c.assignee_id = (SELECT id FROM app_user WHERE name = ?1)",
             agent)
-        .filter(row -> actor.sees(row.number("list_id")))
         .filter(row -> actor.sees(row.number("list_id")))
         .map(row -> CaseRows.view(actor, row));
   }

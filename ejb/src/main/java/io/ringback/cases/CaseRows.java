@@ -67,6 +67,7 @@ final class CaseRows {
         row.integer("attempts"),
         row.integer("requests"),
         row.findText("main_case"),
+        row.findInstant("reached_at"),
         reason(row),
         recordings(row),
         row.findText("external_system"),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests 1 and those merged into it
  * @param mainCase the case this one was merged into, or the oldest open case of the number when it
  *     is not this one
+ * @param reachedAt when the person was reached in another call (REL-4)
  */
 public record CaseView(
     String id,
@@ -50,6 +51,7 @@ public record CaseView(
     int attempts,
     int requests,
     @Nullable String mainCase,
+    @Nullable Instant reachedAt,
     List<Reason> reason,
     List<RecordingView> recordings,
     @Nullable String externalSystem,

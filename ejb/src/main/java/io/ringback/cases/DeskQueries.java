@@ -1,5 +1,10 @@
 package io.ringback.cases;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.ringback.access.Actor;
 import io.ringback.lists.ListKind;
 import io.ringback.persistence.Clock;
@@ -11,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,51 +29,72 @@ import java.util.Optional;
 @Stateless
 public class DeskQueries {
   static final int LIMIT = 200;
+  private static final int MOST_NESTED = 20;
   private static final int COUNTED = 1000;
   private static final Duration CLOSED_SHOWN = Duration.ofDays(7);
 
   @Inject Sql sql;
   @Inject Clock clock;
 
-  /** Open cases due before the end of the viewer's day. */
-  public Block<DeskRow> dueToday(Actor.User agent, DeskFilter filter) {
-    return open(agent, filter, "AND c.due_at < ?2");
+  /** Open cases due before the end of the viewer's day; a group is where its first case is. */
+  public Block<DeskGroup> dueToday(Actor.User agent, DeskFilter filter) {
+    return open(agent, filter, "AND due_at < ?2");
   }
 
-  public Block<DeskRow> dueLater(Actor.User agent, DeskFilter filter) {
-    return open(agent, filter, "AND c.due_at >= ?2");
+  public Block<DeskGroup> dueLater(Actor.User agent, DeskFilter filter) {
+    return open(agent, filter, "AND due_at >= ?2");
   }
 
-  private Block<DeskRow> open(Actor.User agent, DeskFilter filter, String due) {
+  private Block<DeskGroup> open(Actor.User agent, DeskFilter filter, String due) {
     var whose = filter.all() ? "" : "AND (c.assignee_id IS NULL OR c.assignee_id = ?1)";
     var joined =
         "AND (c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active))";
-    return rows(agent, filter, joined + " " + whose + " " + due, midnight(filter.zone(), 1));
+    return groups(agent, filter, joined + " " + whose, due, false);
   }
 
   /** The agent's self-assigned cases: all there is to see while receiving (PUSH-1). */
-  public Block<DeskRow> own(Actor.User agent, DeskFilter filter) {
-    return rows(
-        agent,
-        filter,
-        "AND c.assignee_id = ?1 AND c.assignment = 'SELF' AND c.due_at > ?2",
-        Instant.EPOCH);
+  public Block<DeskGroup> own(Actor.User agent, DeskFilter filter) {
+    return groups(agent, filter, "AND c.assignee_id = ?1 AND c.assignment = 'SELF'", "", true);
   }
 
-  private Block<DeskRow> rows(Actor.User agent, DeskFilter filter, String where, Instant due) {
+  private Block<DeskGroup> groups(
+      Actor.User agent, DeskFilter filter, String where, String due, boolean own) {
     var search = DeskSearch.of(filter.search());
+    var searched = where + " " + search.condition("?5", "?6");
     var rows =
         sql.list(
-            DeskSql.rows(filter, where + " " + search.condition("?5", "?6"), LIMIT),
+            DeskSql.rows(filter, searched, due, own, LIMIT),
             agent.id(),
-            due,
+            midnight(filter.zone(), 1),
             filter.kind(),
             DeskSql.customField(filter.field()),
             search.name(),
             search.digits());
-    return new Block<>(
-        rows.stream().map(DeskQueries::row).toList(),
-        rows.isEmpty() ? 0 : rows.get(0).number("total"));
+    long total = rows.isEmpty() ? 0 : rows.get(0).number("total");
+    return new Block<>(withNested(agent, filter, rows, own), total);
+  }
+
+  private List<DeskGroup> withNested(
+      Actor.User agent, DeskFilter filter, List<Row> rows, boolean own) {
+    var main = rows.stream().map(DeskQueries::row).toList();
+    var nested =
+        nested(agent, filter, main.stream().filter(row -> row.related() > 0).toList(), own);
+    return main.stream()
+        .map(row -> new DeskGroup(row, nested.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+
+  private Map<String, List<DeskRow>> nested(
+      Actor.User agent, DeskFilter filter, List<DeskRow> under, boolean own) {
+    if (under.isEmpty()) return Map.of();
+    return sql
+        .list(
+            DeskSql.nested(filter, own, MOST_NESTED),
+            agent.id(),
+            under.stream().map(DeskRow::id).collect(joining(",")),
+            DeskSql.customField(filter.field()))
+        .stream()
+        .collect(groupingBy(row -> row.text("row_id"), mapping(DeskQueries::row, toList())));
   }
 
   private static DeskRow row(Row row) {
@@ -87,7 +114,9 @@ public class DeskQueries {
         row.flag("on_call"),
         row.findInteger("voicemail_seconds"),
         row.integer("requests"),
-        row.integer("related"));
+        row.integer("related"),
+        row.findInstant("caller_waits_since"),
+        row.findInstant("reached_at"));
   }
 
   /** What the agent saved since their midnight, the latest first. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayCall nobody else has it, and its list allows it
  * @param voicemailSeconds length of its voicemail, null when it has none
  * @param related other open cases of the number on lists the viewer sees
+ * @param callerWaitsSince the person is waiting in a service queue just now, since then
+ * @param reachedAt when the person was reached in another call, null when not (REL-4)
  */
 public record DeskRow(
     String id,
@@ -29,4 +31,6 @@ public record DeskRow(
     boolean onCall,
     @Nullable Integer voicemailSeconds,
     int requests,
-    int related) {}
+    int related,
+    @Nullable Instant callerWaitsSince,
+    @Nullable Instant reachedAt) {}

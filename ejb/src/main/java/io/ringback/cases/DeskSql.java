@@ -21,28 +21,30 @@ final class DeskSql {
 
   private DeskSql() {}
 
-  /** The head is cut off first; what a row shows beside is then read for these few only. */
-  static String rows(DeskFilter filter, String where, int limit) {
-    var order =
-        (filter.mineFirst() ? "(c.assignee_id = ?1) IS TRUE DESC, " : "")
-            + "c.priority, c.due_at, c.requested_at, c.id";
+  /** Cases of one number that their list groups are one row: the first of them (REL-1). */
+  private static final String GROUP =
+      """
+      CASE WHEN c.phone IS NULL OR l.related_cases = 'OFF' THEN c.public_id
+           WHEN l.related_scope = 'ALL_LISTS' THEN c.phone ELSE l.id || ' ' || c.phone END
+      """;
+
+  /**
+   * The head is cut off first; what a row shows beside is then read for these few only.
+   *
+   * @param where which cases there are, of which each group shows one
+   * @param due which of the groups, by the one that it shows
+   */
+  static String rows(DeskFilter filter, String where, String due, boolean own, int limit) {
     return """
-        WITH head AS (
-          SELECT c.id, count(*) OVER () AS total, row_number() OVER (ORDER BY %1$s) AS place
+        WITH grouped AS (
+          SELECT c.id, c.due_at, row_number() OVER (ORDER BY %1$s) AS place,
+                 row_number() OVER (PARTITION BY %2$s ORDER BY c.due_at >= ?2, %1$s) AS place_in_group
           FROM call_case c JOIN case_details d ON d.case_id = c.id JOIN callback_list l ON l.id = c.list_id
-          WHERE c.state <> 'CLOSED' AND l.kind = ?3 %2$s
-          ORDER BY place LIMIT %3$d)
-        SELECT head.total, c.public_id, c.phone, d.name, d.topic, %4$s AS field, l.name AS list_name, c.priority, c.due_at,
-               u.display_name AS assignee_name, (c.assignee_id = ?1) IS TRUE AS mine,
-               (c.assignee_id = ?1 AND c.attempts > 0) IS TRUE AS kept,
-               c.phone IS NOT NULL AND NOT l.paused AND (c.assignee_id = ?1 OR (c.assignee_id IS NULL AND l.pull)) AS may_call,
-               c.on_call, c.requests,
-               (SELECT max(coalesce(r.duration_seconds, 0)) FROM recording r
-                WHERE r.case_id = c.id AND r.kind = 'VOICEMAIL') AS voicemail_seconds,
-               CASE WHEN l.related_cases = 'OFF' THEN 0 ELSE (
-                 SELECT count(*) FROM call_case o JOIN list_member m ON m.list_id = o.list_id AND m.agent_id = ?1
-                 WHERE o.phone = c.phone AND o.state <> 'CLOSED' AND o.id <> c.id
-                   AND (l.related_scope = 'ALL_LISTS' OR o.list_id = c.list_id)) END AS related
+          WHERE c.state <> 'CLOSED' AND l.kind = ?3 %3$s),
+        head AS (
+          SELECT id, place, count(*) OVER () AS total FROM grouped
+          WHERE place_in_group = 1 %4$s ORDER BY place LIMIT %5$d)
+        SELECT head.total, %6$s, (SELECT count(*) %7$s) AS related
         FROM head
         JOIN call_case c ON c.id = head.id
         JOIN case_details d ON d.case_id = c.id
@@ -50,14 +52,67 @@ final class DeskSql {
         LEFT JOIN app_user u ON u.id = c.assignee_id
         ORDER BY head.place
         """
-        .formatted(order, where, limit, column(filter.field()));
+        .formatted(
+            order(filter), GROUP, where, due, limit, row(filter, "?4"), others("c", "l", own));
+  }
+
+  /** What is nested under rows. Parameters: the viewer, ids of the rows, a custom field. */
+  static String nested(DeskFilter filter, boolean own, int limit) {
+    return """
+        SELECT main.public_id AS row_id, beside.*
+        FROM call_case main
+        JOIN callback_list main_list ON main_list.id = main.list_id
+        CROSS JOIN LATERAL (
+          SELECT %1$s, 0 AS related
+          FROM call_case c
+          JOIN case_details d ON d.case_id = c.id
+          JOIN callback_list l ON l.id = c.list_id
+          LEFT JOIN app_user u ON u.id = c.assignee_id
+          WHERE c.id IN (SELECT o.id %2$s) ORDER BY %3$s LIMIT %4$d) AS beside
+        WHERE main.public_id = ANY (string_to_array(?2, ','))
+        """
+        .formatted(row(filter, "?3"), others("main", "main_list", own), order(filter), limit);
+  }
+
+  private static String order(DeskFilter filter) {
+    return (filter.mineFirst() ? "(c.assignee_id = ?1) IS TRUE DESC, " : "")
+        + "c.priority, c.due_at, c.requested_at, c.id";
+  }
+
+  /** What a row shows. Aliases: c the case, d its details, l its list, u its holder. */
+  private static String row(DeskFilter filter, String customField) {
+    return """
+        c.public_id, c.phone, d.name, d.topic, %s AS field, l.name AS list_name, c.priority, c.due_at,
+        u.display_name AS assignee_name, (c.assignee_id = ?1) IS TRUE AS mine,
+        (c.assignee_id = ?1 AND c.attempts > 0) IS TRUE AS kept,
+        c.phone IS NOT NULL AND NOT l.paused AND (c.assignee_id = ?1 OR (c.assignee_id IS NULL AND l.pull)) AS may_call,
+        c.on_call, c.requests, c.reached_at,
+        (SELECT max(coalesce(r.duration_seconds, 0)) FROM recording r
+         WHERE r.case_id = c.id AND r.kind = 'VOICEMAIL') AS voicemail_seconds,
+        CASE WHEN l.related_cases <> 'OFF' AND l.related_scope = 'ALL_LISTS' THEN (
+          SELECT min(p.queued_at) FROM pbx_call p
+          WHERE p.phone = c.phone AND p.ended_at IS NULL AND p.answered_at IS NULL) END AS caller_waits_since
+        """
+        .formatted(column(filter.field(), customField));
+  }
+
+  /** Open cases of the same number, on lists of the viewer, that are grouped with a case. */
+  private static String others(String callCase, String list, boolean own) {
+    return """
+        FROM call_case o
+        JOIN callback_list other_list ON other_list.id = o.list_id AND other_list.related_cases <> 'OFF'
+        JOIN list_member m ON m.list_id = o.list_id AND m.agent_id = ?1
+        WHERE o.phone = %1$s.phone AND o.state <> 'CLOSED' AND o.id <> %1$s.id AND %2$s.related_cases <> 'OFF'
+          AND (o.list_id = %1$s.list_id OR %2$s.related_scope = 'ALL_LISTS') %3$s
+        """
+        .formatted(callCase, list, own ? "AND o.assignee_id = ?1" : "");
   }
 
   /** A custom field is read by a bound name; anything unknown shows nothing. */
-  private static String column(@Nullable String field) {
-    if (field != null && field.startsWith(CUSTOM)) return "d.fields ->> CAST(?4 AS text)";
-    return FIELDS.getOrDefault(
-        field == null ? "" : field, "nullif(CAST(?4 AS text), CAST(?4 AS text))");
+  private static String column(@Nullable String field, String customField) {
+    var bound = "CAST(" + customField + " AS text)";
+    if (field != null && field.startsWith(CUSTOM)) return "d.fields ->> " + bound;
+    return FIELDS.getOrDefault(field == null ? "" : field, "nullif(" + bound + ", " + bound + ")");
   }
 
   static String customField(@Nullable String field) {

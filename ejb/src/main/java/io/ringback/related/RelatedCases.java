@@ -4,12 +4,9 @@ import io.ringback.access.Actor;
 import io.ringback.agents.Agent;
 import io.ringback.agents.Agents;
 import io.ringback.cases.CallCase;
-import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
-import io.ringback.cases.CaseView;
 import io.ringback.cases.Resolution;
-import io.ringback.lists.RelatedScope;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Open cases of the same number as another one, and what a status given there does to them. */
+/** What a status given to a case does to the other open cases of its number (REL-3). */
 @ApplicationScoped
 public class RelatedCases {
   /** Nobody has more requests open than can be shown. */
@@ -26,36 +23,8 @@ public class RelatedCases {
 
   @Inject Sql sql;
   @Inject CaseRepository cases;
-  @Inject CaseQueries queries;
   @Inject CaseResolutions resolutions;
   @Inject Agents agents;
-
-  /**
-   * Related cases that the actor may see, as the case's list groups them, the oldest first; none
-   * when the mode is OFF.
-   */
-  public List<CaseView> list(Actor actor, String publicId) {
-    var scope =
-        sql.find(
-                """
-                SELECT c.id, c.phone, c.list_id, l.related_scope FROM call_case c JOIN callback_list l ON l.id = c.list_id
-                WHERE c.public_id = ?1 AND l.related_cases <> 'OFF' AND c.phone IS NOT NULL
-                """,
-                publicId)
-            .filter(row -> actor.sees(row.number("list_id")));
-    return scope
-        .map(
-            row ->
-                queries.listOpenOf(
-                    actor,
-                    row.text("phone"),
-                    row.number("id"),
-                    row.constant("related_scope", RelatedScope.class) == RelatedScope.LIST
-                        ? row.number("list_id")
-                        : null,
-                    MOST))
-        .orElse(List.of());
-  }
 
   /**
    * Gives the related cases the same result. Those that somebody else holds, or is changing just

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 
 /** A list of its own with agents of its own, made over the API as a customer would. */
 final class DeskScene {
@@ -123,6 +124,30 @@ final class DeskScene {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  void assign(String caseId, String agent) {
+    ringback
+        .api()
+        .body(Map.of("agent", agent))
+        .post("/cases/" + caseId + "/assign")
+        .then()
+        .statusCode(200);
+  }
+
+  /**
+   * What the PBX reports of an incoming call.
+   *
+   * @param agent who takes it, null when nobody yet
+   */
+  void pbxTells(String event, String call, String from, @Nullable String agent) {
+    var body = new HashMap<String, Object>();
+    body.put("event", event);
+    body.put("callId", call);
+    body.put("direction", "in");
+    body.put("from", from);
+    body.put("agent", agent);
+    ringback.api().body(body).post("/pbx/events").then().statusCode(202);
   }
 
   String stateOf(String caseId) {

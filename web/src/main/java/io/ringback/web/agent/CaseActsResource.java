@@ -2,6 +2,8 @@ package io.ringback.web.agent;
 
 import io.ringback.cases.CaseFields;
 import io.ringback.cases.CaseService;
+import io.ringback.cases.CloseReason;
+import io.ringback.cases.NumberReachedService;
 import io.ringback.handling.CallService;
 import io.ringback.handling.HandlingService;
 import io.ringback.related.RelatedResult;
@@ -30,6 +32,7 @@ public class CaseActsResource {
   @Inject Viewer viewer;
   @Inject CaseReader reader;
   @Inject CaseService cases;
+  @Inject NumberReachedService reached;
   @Inject CallService calls;
   @Inject HandlingService handling;
 
@@ -70,6 +73,20 @@ public class CaseActsResource {
   @Path("reopen")
   public CaseWindowJson reopen(@PathParam("id") String id) {
     return reader.read(cases.reopen(viewer.actor(), id, viewer.actor().name(), CaseFields.none()));
+  }
+
+  /** The person was reached in another call, and that settled it. */
+  @POST
+  @Path("close-reached")
+  public CaseWindowJson closeReached(@PathParam("id") String id) {
+    var actor = viewer.actor();
+    return reader.read(cases.close(actor, id, actor.name(), CloseReason.REACHED_ELSEWHERE, null));
+  }
+
+  @POST
+  @Path("undo-reached")
+  public CaseWindowJson undoReached(@PathParam("id") String id) {
+    return reader.read(reached.undo(viewer.actor(), id, viewer.actor().name()));
   }
 
   @POST

@@ -80,7 +80,7 @@ public class CaseReader {
     return item.details().getString("agent", null);
   }
 
-  private static WindowCase window(
+  private WindowCase window(
       Actor.User actor, CaseView view, ListSettings list, Map<String, String> names) {
     return new WindowCase(
         view.id(),
@@ -107,6 +107,8 @@ public class CaseReader {
         view.autoStopAt(),
         view.afterCallAt(),
         view.requests(),
+        view.reachedAt(),
+        beside.findCallerWaiting(view.id()).orElse(null),
         view.reason(),
         view.recordings(),
         view.fields(),
@@ -158,6 +160,7 @@ public class CaseReader {
         open,
         free,
         mine && view.assignment() == Assignment.SELF && !view.onCall(),
-        !open && !gone);
+        !open && !gone,
+        open && view.reachedAt() != null && (mine || view.assignee() == null));
   }
 }

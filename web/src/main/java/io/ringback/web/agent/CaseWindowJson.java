@@ -54,6 +54,8 @@ public record CaseWindowJson(
       @Nullable Instant autoStopAt,
       @Nullable Instant afterCallAt,
       int requests,
+      @Nullable Instant reachedAt,
+      @Nullable Instant callerWaitsSince,
       List<Reason> reason,
       List<RecordingView> recordings,
       JsonObject fields,
@@ -82,6 +84,16 @@ public record CaseWindowJson(
       @Nullable String actorName,
       Map<String, Object> details) {}
 
-  /** Which buttons make sense; the services decide again. */
-  public record May(boolean call, boolean edit, boolean assign, boolean unassign, boolean reopen) {}
+  /**
+   * Which buttons make sense; the services decide again.
+   *
+   * @param settle may be closed because another call settled it (REL-4)
+   */
+  public record May(
+      boolean call,
+      boolean edit,
+      boolean assign,
+      boolean unassign,
+      boolean reopen,
+      boolean settle) {}
 }

@@ -50,6 +50,8 @@ public record DeskJson(
   /**
    * A case that waits, or one that was handled (then {@code handledAt} is set, and nothing can be
    * called).
+   *
+   * @param nested the other open cases of the number
    */
   public record RowJson(
       String id,
@@ -68,6 +70,9 @@ public record DeskJson(
       @Nullable Integer voicemailSeconds,
       int requests,
       int related,
+      List<RowJson> nested,
+      @Nullable Instant callerWaitsSince,
+      @Nullable Instant reachedAt,
       @Nullable String statusText,
       @Nullable Instant handledAt,
       @Nullable Instant reofferAt) {}

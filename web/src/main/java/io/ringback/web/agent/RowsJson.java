@@ -1,16 +1,22 @@
 package io.ringback.web.agent;
 
+import io.ringback.cases.DeskGroup;
 import io.ringback.cases.DeskRow;
 import io.ringback.cases.HandledRow;
 import io.ringback.numbers.PhoneNumbers;
 import io.ringback.web.agent.DeskJson.RowJson;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the desk as its scripts read them. */
 final class RowsJson {
   private RowsJson() {}
 
-  static RowJson open(DeskRow row) {
+  static RowJson open(DeskGroup group) {
+    return open(group.row(), group.nested().stream().map(row -> open(row, List.of())).toList());
+  }
+
+  private static RowJson open(DeskRow row, List<RowJson> nested) {
     return new RowJson(
         row.id(),
         phoneText(row.phone()),
@@ -28,6 +34,9 @@ final class RowsJson {
         row.voicemailSeconds(),
         row.requests(),
         row.related(),
+        nested,
+        row.callerWaitsSince(),
+        row.reachedAt(),
         null,
         null,
         null);
@@ -51,6 +60,9 @@ final class RowsJson {
         null,
         1,
         0,
+        List.of(),
+        null,
+        null,
         row.status(),
         row.handledAt(),
         row.reofferAt());
