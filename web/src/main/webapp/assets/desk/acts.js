@@ -2,6 +2,7 @@
 import { change, state } from './store.js';
 import { t } from './texts.js';
 import { dismiss, notify } from './notices.js';
+import { dismissCall } from './assist.js';
 import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
 import { rememberFilter } from './filters.js';
@@ -86,6 +87,7 @@ export const acts = {
   showHelp: () => change({ dialog: { name: 'help' } }),
   closeDialog: () => change({ dialog: null }),
   dismissToast: data => dismiss(data.toast),
+  dismissCall,
   toggleSound: () => {
     toggleSound();
     change();

@@ -2,6 +2,7 @@
 import { h, icon } from './render.js';
 import { change, state } from './store.js';
 import { t } from './texts.js';
+import { callNotice } from './assist.js';
 
 const SHOWN_MS = 8000;
 let lastId = 0;
@@ -27,7 +28,7 @@ export function announce(text) {
 }
 
 export function toasts() {
-  return h('div', { class: 'toasts', role: 'status', 'data-key': 'toasts' }, state.toasts.map(toast =>
+  return h('div', { class: 'toasts', role: 'status', 'data-key': 'toasts' }, callNotice(), state.toasts.map(toast =>
     h('div', { class: `toast ${toast.tone}`, 'data-key': `toast-${toast.id}` },
       h('div', {}, h('strong', {}, toast.heading), toast.text),
       h('button', { type: 'button', class: 'plain', 'aria-label': t('action.dismiss'), 'data-act': 'dismissToast', 'data-toast': toast.id }, icon('close')))));

@@ -14,7 +14,7 @@ export function row(item) {
     selecting && h('input', { type: 'checkbox', checked: state.selection.has(item.id), 'aria-label': title(item), 'data-change': 'selectCase', 'data-case': item.id }),
     item.handledAt ? h('span') : callButton(item),
     h('div', {}, who(item), h('div', { class: 'sub clip' }, [item.listName, under(item)].filter(Boolean).join(' · '))),
-    item.handledAt ? h('span') : due(item));
+    item.closedByCall ? undo(item) : item.handledAt ? h('span') : due(item));
 }
 
 function callButton(item) {
@@ -39,9 +39,12 @@ function under(item) {
 }
 
 function handled(item) {
+  if (item.closedByCall) return `${t('closed.REACHED_ELSEWHERE')} · ${clock(item.handledAt)}`;
   const again = item.reofferAt ? t('case.again', { time: whenShort(item.reofferAt) }) : clock(item.handledAt);
   return `${item.statusText} · ${state.filter.tab === 'CLOSED' ? when(item.handledAt) : again}`;
 }
+
+const undo = item => h('button', { type: 'button', class: 'button small above', 'data-act': 'undoReached', 'data-case': item.id }, t('reached.undo'));
 
 function due(item) {
   const late = isTodayOrEarlier(item.dueAt);

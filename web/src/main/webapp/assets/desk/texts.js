@@ -14,7 +14,7 @@ export function t(key, values = {}) {
 export const has = key => key in texts;
 
 /** Singular or plural by the language's own rule: `key.one`, `key.other`. */
-export function count(key, number) {
+export function count(key, number, values = {}) {
   const form = new Intl.PluralRules(document.documentElement.lang).select(number);
-  return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number });
+  return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number, ...values });
 }

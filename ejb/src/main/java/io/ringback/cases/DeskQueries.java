@@ -32,9 +32,20 @@ public class DeskQueries {
   private static final int MOST_NESTED = 20;
   private static final int COUNTED = 1000;
   private static final Duration CLOSED_SHOWN = Duration.ofDays(7);
+  private static final Duration RECENT = Duration.ofHours(1);
 
   @Inject Sql sql;
   @Inject Clock clock;
+
+  /** Cases of the persons that the agent talked with in the last hour (ASSIST-2). */
+  public Block<DeskGroup> ofRecentCalls(Actor.User agent, DeskFilter filter) {
+    return groups(agent, filter, joined(filter) + " AND " + DeskSql.RECENT, "", false);
+  }
+
+  /** What calls of the agent have closed in the last hour, to undo it (REL-4). */
+  public Block<HandledRow> closedByRecentCalls(Actor.User agent, DeskFilter filter) {
+    return handled(DeskSql.REACHED, agent, filter, clock.now().minus(RECENT));
+  }
 
   /** Open cases due before the end of the viewer's day; a group is where its first case is. */
   public Block<DeskGroup> dueToday(Actor.User agent, DeskFilter filter) {
@@ -46,10 +57,15 @@ public class DeskQueries {
   }
 
   private Block<DeskGroup> open(Actor.User agent, DeskFilter filter, String due) {
-    var whose = filter.all() ? "" : "AND (c.assignee_id IS NULL OR c.assignee_id = ?1)";
-    var joined =
-        "AND (c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active))";
-    return groups(agent, filter, joined + " " + whose, due, false);
+    boolean above = filter.kind() == ListKind.CALLBACK;
+    var others = above ? " AND " + DeskSql.RECENT + " IS NOT TRUE" : "";
+    return groups(agent, filter, joined(filter) + others, due, false);
+  }
+
+  private static String joined(DeskFilter filter) {
+    var whose = filter.all() ? "" : " AND (c.assignee_id IS NULL OR c.assignee_id = ?1)";
+    return "AND (c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active))"
+        + whose;
   }
 
   /** The agent's self-assigned cases: all there is to see while receiving (PUSH-1). */

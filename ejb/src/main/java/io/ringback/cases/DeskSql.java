@@ -21,6 +21,32 @@ final class DeskSql {
 
   private DeskSql() {}
 
+  /** Numbers with which the agent talked, or whom they called, in the last hour. */
+  private static final String RECENT_NUMBERS =
+      """
+      SELECT p.phone FROM pbx_call p
+      WHERE p.agent_id = ?1 AND p.answered_at IS NOT NULL
+        AND coalesce(p.ended_at, 'infinity') > (SELECT ringback_now()) - interval '1 hour'
+      UNION SELECT called.phone FROM call_attempt a JOIN call_case called ON called.id = a.case_id
+      WHERE a.agent_id = ?1 AND a.started_at > (SELECT ringback_now()) - interval '1 hour'
+      """;
+
+  /** Whether a case belongs to a recent call of the agent, on a list that assists (ASSIST-2). */
+  static final String RECENT = "(l.assisted_callback AND c.phone IN (" + RECENT_NUMBERS + "))";
+
+  /** Cases that calls of the agent have closed in the last hour (REL-4). */
+  static final String REACHED =
+      """
+      SELECT c.public_id, c.phone, d.name, l.name AS list_name, CAST(NULL AS text) AS status, c.closed_at AS handled_at,
+             CAST(NULL AS timestamptz) AS reoffer_at, count(*) OVER () AS total
+      FROM call_case c
+      JOIN case_details d ON d.case_id = c.id
+      JOIN callback_list l ON l.id = c.list_id
+      JOIN list_member m ON m.list_id = c.list_id AND m.agent_id = ?1
+      WHERE c.phone IN (%s) AND c.close_reason = 'REACHED_ELSEWHERE' AND c.closed_at >= ?2
+      """
+          .formatted(RECENT_NUMBERS);
+
   /** Cases of one number that their list groups are one row: the first of them (REL-1). */
   private static final String GROUP =
       """

@@ -15,15 +15,15 @@ import javax.sql.DataSource;
 /**
  * The desk of one agent over a test database: lists, cases and calls as rows, and what it shows.
  */
-final class TestDesk implements AutoCloseable {
-  static final String NUMBER = "+358401000001";
+public final class TestDesk implements AutoCloseable {
+  public static final String NUMBER = "+358401000001";
 
-  final DataSource database = TestDatabase.create();
-  final TestPersistence persistence = new TestPersistence(database);
+  private final DataSource database = TestDatabase.create();
+  private final TestPersistence persistence = new TestPersistence(database);
   private final Set<Long> joined = new HashSet<>();
   private final long agent = user("anna");
 
-  long user(String name) {
+  public long user(String name) {
     long id =
         insert(
             "INSERT INTO app_user (name, display_name, time_zone) VALUES (?1, ?1, 'UTC') RETURNING id",
@@ -33,14 +33,14 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** A list that the agent has joined. */
-  long list(String relatedCases, String scope) {
+  public long list(String relatedCases, String scope) {
     long list = foreignList(relatedCases, scope);
     run("INSERT INTO list_member (agent_id, list_id, active) VALUES (?, ?, true)", agent, list);
     joined.add(list);
     return list;
   }
 
-  long foreignList(String relatedCases, String scope) {
+  public long foreignList(String relatedCases, String scope) {
     return insert(
         """
         INSERT INTO callback_list (key, name, kind, default_region, time_zone, priority, order_by, pull, auto_allocation, paused,
@@ -54,7 +54,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** An open case of the number, due so many minutes from now. Named after them. */
-  long openCase(long list, String phone, int dueInMinutes) {
+  public long openCase(long list, String phone, int dueInMinutes) {
     long id =
         insert(
             """
@@ -75,14 +75,26 @@ final class TestDesk implements AutoCloseable {
     return id;
   }
 
-  void assignTo(long agentId, long callCase) {
+  public void assignTo(long agentId, long callCase) {
     run(
         "UPDATE call_case SET state = 'ASSIGNED', assignment = 'SELF', assignee_id = ?, assigned_at = now() WHERE id = ?",
         agentId,
         callCase);
   }
 
-  void run(String sql, Object... parameters) {
+  /** A call of the agent that ended so many minutes ago. */
+  void talked(long agentId, String phone, int endedMinutesAgo) {
+    run(
+        """
+        INSERT INTO pbx_call (call_id, phone, agent_id, answered_at, ended_at)
+        VALUES (gen_random_uuid()::text, ?, ?, now() - interval '90 minutes', now() - make_interval(mins => ?))
+        """,
+        phone,
+        agentId,
+        endedMinutesAgo);
+  }
+
+  public void run(String sql, Object... parameters) {
     TestDatabase.run(database, sql, parameters);
   }
 
@@ -93,12 +105,22 @@ final class TestDesk implements AutoCloseable {
         .number("id");
   }
 
-  long agent() {
+  public long agent() {
     return agent;
   }
 
-  Actor.User viewer() {
+  public Actor.User viewer() {
     return new Actor.User(agent, "anna", Set.of(Role.AGENT), joined, Set.of());
+  }
+
+  List<DeskGroup> ofRecentCalls() {
+    return persistence.inTransaction(() -> queries().ofRecentCalls(viewer(), filter())).rows();
+  }
+
+  List<HandledRow> closedByRecentCalls() {
+    return persistence
+        .inTransaction(() -> queries().closedByRecentCalls(viewer(), filter()))
+        .rows();
   }
 
   List<DeskGroup> today() {
@@ -120,7 +142,11 @@ final class TestDesk implements AutoCloseable {
     return queries;
   }
 
-  Sql sql() {
+  public TestPersistence persistence() {
+    return persistence;
+  }
+
+  public Sql sql() {
     return persistence.sql();
   }
 

@@ -36,11 +36,14 @@ public class CallTracking {
   @Inject CallReports reports;
   @Inject AutoStopCountdown countdown;
   @Inject ReachedElsewhere reached;
+  @Inject CallHints hints;
 
   /** The caller hung up before anybody answered. */
   public void givenUp(String callId, Instant at) {
     var call = entities.find(PbxCall.class, callId);
-    if (call != null) call.givenUp(at);
+    if (call == null) return;
+    call.givenUp(at);
+    hints.tell(call, Stage.ENDED.name(), at);
   }
 
   /** The attempt that the call is, if it is one. */
@@ -48,6 +51,7 @@ public class CallTracking {
     var call = findOrBegin(report.callId());
     if (report.stage() == Stage.QUEUED) {
       call.report(report, null);
+      hints.tell(call, report.stage().name(), now);
       return Optional.empty();
     }
     var agent = agents.find(report.agent());
@@ -62,6 +66,7 @@ public class CallTracking {
     var attempt = own.flatMap(found -> goOn(actor, found, locked, call, report, now));
     locked.values().forEach(one -> involved.forEach(each -> countdown.settle(one, each, now)));
     if (reaches) tellOthers(actor, locked.values(), call, attempt, report.at(), now);
+    hints.tell(call, report.stage().name(), now);
     return attempt;
   }
 

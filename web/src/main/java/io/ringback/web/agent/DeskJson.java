@@ -4,6 +4,7 @@ import io.ringback.agents.Availability;
 import io.ringback.agents.StopReason;
 import io.ringback.lists.Counters;
 import io.ringback.lists.ListKind;
+import io.ringback.related.AssistedCall.CallersCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record DeskJson(
     List<OwnList> lists,
     Map<ListKind, Long> totals,
     List<BlockJson> blocks,
-    @Nullable HeldJson held) {
+    @Nullable HeldJson held,
+    @Nullable CallJson call) {
 
   /** The agent in front of the desk. */
   public record Me(
@@ -52,6 +54,7 @@ public record DeskJson(
    * called).
    *
    * @param nested the other open cases of the number
+   * @param closedByCall closed because its person was reached in a call, which can be undone
    */
   public record RowJson(
       String id,
@@ -75,7 +78,8 @@ public record DeskJson(
       @Nullable Instant reachedAt,
       @Nullable String statusText,
       @Nullable Instant handledAt,
-      @Nullable Instant reofferAt) {}
+      @Nullable Instant reofferAt,
+      boolean closedByCall) {}
 
   /** The case handed out, with the clocks that run for it. */
   public record HeldJson(
@@ -86,4 +90,7 @@ public record DeskJson(
       @Nullable Instant autoStopAt,
       @Nullable Instant afterCallAt,
       boolean onCall) {}
+
+  /** The agent talks with somebody who has open cases (ASSIST-1). */
+  public record CallJson(String callId, String phoneText, Instant since, List<CallersCase> cases) {}
 }

@@ -9,8 +9,13 @@ import io.ringback.cases.DeskQueries;
 import io.ringback.cases.HeldCase;
 import io.ringback.lists.DeskList;
 import io.ringback.lists.DeskListQueries;
+import io.ringback.lists.ListKind;
+import io.ringback.numbers.PhoneNumbers;
 import io.ringback.persistence.Clock;
+import io.ringback.related.AssistedCall;
+import io.ringback.related.AssistedCallQueries;
 import io.ringback.web.agent.DeskJson.BlockJson;
+import io.ringback.web.agent.DeskJson.CallJson;
 import io.ringback.web.agent.DeskJson.HeldJson;
 import io.ringback.web.agent.DeskJson.Me;
 import io.ringback.web.agent.DeskJson.OwnList;
@@ -20,6 +25,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts the desk together from a handful of statements, however many rows it has. */
 @ApplicationScoped
@@ -28,6 +34,7 @@ public class DeskReader {
   @Inject AgentQueries agents;
   @Inject DeskListQueries lists;
   @Inject DeskQueries cases;
+  @Inject AssistedCallQueries calls;
 
   DeskJson read(Actor.User actor, Profile profile, DeskFilter filter, boolean closed) {
     var me = me(actor, profile);
@@ -37,7 +44,8 @@ public class DeskReader {
         lists.listOwn(actor).stream().map(list -> ownList(actor, list)).toList(),
         me.receiving() ? Map.of() : cases.totals(actor, filter.all()),
         closed ? List.of(closedBlock(actor, filter)) : blocks(actor, filter, me.receiving()),
-        cases.findHeld(actor).map(DeskReader::held).orElse(null));
+        cases.findHeld(actor).map(DeskReader::held).orElse(null),
+        calls.find(actor).map(DeskReader::call).orElse(null));
   }
 
   private Me me(Actor.User actor, Profile profile) {
@@ -78,8 +86,21 @@ public class DeskReader {
           block("HANDLED", cases.handledToday(actor, filter), RowsJson::handled));
     }
     return List.of(
+        recent(actor, filter),
         block("TODAY", cases.dueToday(actor, filter), RowsJson::open),
         block("LATER", cases.dueLater(actor, filter), RowsJson::open));
+  }
+
+  /** On top of the Callback tab: who the agent talked with, and what those calls closed. */
+  private BlockJson recent(Actor.User actor, DeskFilter filter) {
+    if (filter.kind() != ListKind.CALLBACK) return new BlockJson("RECENT", 0, List.of());
+    var open = cases.ofRecentCalls(actor, filter);
+    var closed = cases.closedByRecentCalls(actor, filter);
+    var rows =
+        Stream.concat(
+            open.rows().stream().map(RowsJson::open),
+            closed.rows().stream().map(RowsJson::closedByCall));
+    return new BlockJson("RECENT", open.total() + closed.total(), rows.toList());
   }
 
   private BlockJson closedBlock(Actor.User actor, DeskFilter filter) {
@@ -88,6 +109,11 @@ public class DeskReader {
 
   private static <T> BlockJson block(String code, Block<T> block, Function<T, RowJson> row) {
     return new BlockJson(code, block.total(), block.rows().stream().map(row).toList());
+  }
+
+  private static CallJson call(AssistedCall call) {
+    return new CallJson(
+        call.callId(), PhoneNumbers.spaced(call.phone()), call.since(), call.cases());
   }
 
   private static HeldJson held(HeldCase held) {

@@ -39,10 +39,19 @@ final class RowsJson {
         row.reachedAt(),
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   static RowJson handled(HandledRow row) {
+    return handled(row, false);
+  }
+
+  static RowJson closedByCall(HandledRow row) {
+    return handled(row, true);
+  }
+
+  private static RowJson handled(HandledRow row, boolean closedByCall) {
     return new RowJson(
         row.id(),
         phoneText(row.phone()),
@@ -65,7 +74,8 @@ final class RowsJson {
         null,
         row.status(),
         row.handledAt(),
-        row.reofferAt());
+        row.reofferAt(),
+        closedByCall);
   }
 
   static @Nullable String phoneText(@Nullable String phone) {
