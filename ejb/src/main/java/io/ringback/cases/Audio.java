@@ -1,10 +1,31 @@
 package io.ringback.cases;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sound of a recording, to be read once and closed by whoever got it.
+ * The sound of a recording or a part of it, to be read once and closed by whoever got it.
  *
- * @param length of the content, in bytes
+ * @param length of the whole sound in bytes; {@link #UNKNOWN} where the place that keeps it does
+ *     not say
+ * @param part which bytes the content is; empty when it is the whole
  */
-public record Audio(String mediaType, long length, InputStream content) {}
+public record Audio(String mediaType, long length, Optional<ByteRange> part, InputStream content) {
+  public static final long UNKNOWN = -1;
+
+  /**
+   * What was asked for, of a content that is the whole. A sound of unknown length is not cut.
+   *
+   * @param range the header {@code Range}, null = all of it
+   */
+  public static Audio cut(String mediaType, long length, InputStream whole, @Nullable String range)
+      throws IOException {
+    if (length == UNKNOWN || range == null || !ByteRange.isAsked(range))
+      return new Audio(mediaType, length, Optional.empty(), whole);
+    var part = ByteRange.of(range, length).orElse(ByteRange.NOTHING);
+    whole.skipNBytes(part.first());
+    return new Audio(mediaType, length, Optional.of(part), whole);
+  }
+}

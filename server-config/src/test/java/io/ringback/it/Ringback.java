@@ -36,7 +36,14 @@ public final class Ringback implements AutoCloseable {
   private static Ringback start() {
     TestDatabase database = TestDatabase.shared();
     String url = database.create();
-    RingbackServer server = RingbackServer.named("shared").database(url).withDemoData().start();
+    RingbackServer server =
+        RingbackServer.named("shared")
+            .database(url)
+            .withDemoData()
+            // where a test may have a PBX
+            .set("RINGBACK_RECORDINGS_HOSTS", "127.0.0.1")
+            .set("RINGBACK_RECORDINGS_NETWORKS", "127.0.0.1")
+            .start();
     return new Ringback(server, database.sql(url));
   }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What was recorded of a case, for the player on the page. */
@@ -22,8 +21,7 @@ public class DeskRecordingsResource {
 
   @GET
   @Path("{id}")
-  public Response play(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
-      throws IOException {
-    return AudioAnswer.of(recordings.play(viewer.actor(), id, AudioAnswer.begins(range)), range);
+  public Response play(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range) {
+    return AudioAnswer.of(recordings.play(viewer.actor(), id, range, AudioAnswer.begins(range)));
   }
 }

@@ -1,11 +1,15 @@
 package io.ringback.web.audio;
 
 import io.ringback.cases.Audio;
+import io.ringback.cases.ByteRange;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,43 +25,50 @@ public final class AudioAnswer {
     return range == null || !ByteRange.isAsked(range) || range.startsWith("bytes=0-");
   }
 
-  /**
-   * The answer; it closes the sound when it was sent.
-   *
-   * @param range the header {@code Range}, null = all of it
-   */
-  public static Response of(Audio audio, @Nullable String range) throws IOException {
-    if (range == null || !ByteRange.isAsked(range)) {
-      return answer(Response.Status.OK, audio, new ByteRange(0, audio.length() - 1)).build();
-    }
-    var part = ByteRange.of(range, audio.length());
-    if (part.isEmpty()) {
-      audio.content().close();
-      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-          .header("Content-Range", "bytes */" + audio.length())
-          .build();
-    }
-    var place = "bytes %d-%d/%d".formatted(part.get().first(), part.get().last(), audio.length());
-    return answer(Response.Status.PARTIAL_CONTENT, audio, part.get())
-        .header("Content-Range", place)
-        .build();
+  /** The answer; it closes the sound when it was sent. */
+  public static Response of(Audio audio) {
+    return audio.part().map(part -> partly(audio, part)).orElseGet(() -> whole(audio)).build();
   }
 
-  private static Response.ResponseBuilder answer(
-      Response.Status status, Audio audio, ByteRange part) {
-    StreamingOutput sound = out -> send(audio, part, out);
+  private static ResponseBuilder whole(Audio audio) {
+    if (audio.length() == Audio.UNKNOWN) return sound(Status.OK, audio, Long.MAX_VALUE);
+    return sound(Status.OK, audio, audio.length())
+        .header("Accept-Ranges", "bytes")
+        .header(HttpHeaders.CONTENT_LENGTH, audio.length());
+  }
+
+  private static ResponseBuilder partly(Audio audio, ByteRange part) {
+    if (part.size() == 0) return nothing(audio);
+    return sound(Status.PARTIAL_CONTENT, audio, part.size())
+        .header("Accept-Ranges", "bytes")
+        .header(HttpHeaders.CONTENT_LENGTH, part.size())
+        .header(
+            "Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), audio.length()));
+  }
+
+  private static ResponseBuilder nothing(Audio audio) {
+    try {
+      audio.content().close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+        .header("Content-Range", "bytes */" + audio.length());
+  }
+
+  /** Whatever a foreign server sent, no browser is to take it for anything but a sound. */
+  private static ResponseBuilder sound(Status status, Audio audio, long bytes) {
+    StreamingOutput sound = out -> send(audio, bytes, out);
     return Response.status(status)
         .entity(sound)
         .type(audio.mediaType())
-        .header("Accept-Ranges", "bytes")
-        .header(HttpHeaders.CONTENT_LENGTH, part.size());
+        .header("X-Content-Type-Options", "nosniff");
   }
 
-  private static void send(Audio audio, ByteRange part, OutputStream out) throws IOException {
+  private static void send(Audio audio, long bytes, OutputStream out) throws IOException {
     try (var content = audio.content()) {
-      content.skipNBytes(part.first());
       var buffer = new byte[BUFFER];
-      for (long left = part.size(); left > 0; ) {
+      for (long left = bytes; left > 0; ) {
         int read = content.read(buffer, 0, (int) Math.min(left, BUFFER));
         if (read < 0) return;
         out.write(buffer, 0, read);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,7 @@ public class RecordingsResource {
   @APIResponse(responseCode = "206", description = "The part that was asked for")
   @APIResponse(responseCode = "416", description = "There is no such part")
   @APIResponse(responseCode = "502", description = "It cannot be had from where it is kept")
-  public Response play(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
-      throws IOException {
-    return AudioAnswer.of(recordings.play(caller.actor(), id, AudioAnswer.begins(range)), range);
+  public Response play(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range) {
+    return AudioAnswer.of(recordings.play(caller.actor(), id, range, AudioAnswer.begins(range)));
   }
 }

@@ -1,4 +1,4 @@
-package io.ringback.web.audio;
+package io.ringback.cases;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param first of the first byte, from 0
  * @param last of the last byte, included
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
+  /** Not a single byte: what a content has of a part that it does not have. */
+  public static final ByteRange NOTHING = new ByteRange(0, -1);
+
   private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /**
    * Whether the header asks for one part in the form that is answered; any other is ignored, and
    * gets the whole.
    */
-  static boolean isAsked(@Nullable String header) {
+  public static boolean isAsked(@Nullable String header) {
     return header != null && FORM.matcher(header).matches() && !header.equals("bytes=-");
   }
 
   /** Empty when the content has no such part. */
-  static Optional<ByteRange> of(String header, long length) {
+  public static Optional<ByteRange> of(String header, long length) {
     var form = FORM.matcher(header);
     if (!form.matches()) return Optional.empty();
     if (form.group(1).isEmpty()) return lastBytes(Long.parseLong(form.group(2)), length);
@@ -37,7 +40,7 @@ record ByteRange(long first, long last) {
     return Optional.of(new ByteRange(Math.max(0, length - count), length - 1));
   }
 
-  long size() {
+  public long size() {
     return last - first + 1;
   }
 }

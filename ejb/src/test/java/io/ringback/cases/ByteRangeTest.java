@@ -1,4 +1,4 @@
-package io.ringback.web.audio;
+package io.ringback.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
