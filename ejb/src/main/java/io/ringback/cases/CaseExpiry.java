@@ -20,7 +20,8 @@ public class CaseExpiry {
 
   /**
    * Closes a batch of expired cases that nobody holds, in one statement: a hundred thousand may
-   * expire in one second.
+   * expire in one second. The batch is an array because a join with it is planned over the whole
+   * table.
    *
    * @return how many; fewer than {@code limit} means that none is left
    */
@@ -34,7 +35,7 @@ public class CaseExpiry {
               ORDER BY expires_at LIMIT ?1 FOR NO KEY UPDATE SKIP LOCKED),
             closed AS (
               UPDATE call_case c SET state = 'CLOSED', close_reason = 'EXPIRED', closed_at = (SELECT ringback_now()), version = version + 1
-              FROM late WHERE c.id = late.id
+              WHERE c.id = ANY (ARRAY(SELECT id FROM late))
               RETURNING c.id, c.public_id, c.list_id, c.closed_at),
             history AS (
               INSERT INTO case_event (case_id, type, at, actor) SELECT id, 'EXPIRED', closed_at, 'system' FROM closed),

@@ -32,7 +32,7 @@ public class CaseWaking {
                 AND NOT EXISTS (SELECT FROM number_in_hand h WHERE h.phone = c.phone)
               ORDER BY c.ready_at LIMIT ?1 FOR NO KEY UPDATE OF c SKIP LOCKED),
             woken AS (
-              UPDATE call_case c SET state = 'READY', version = version + 1 FROM due WHERE c.id = due.id RETURNING c.list_id)
+              UPDATE call_case c SET state = 'READY', version = version + 1 WHERE c.id = ANY (ARRAY(SELECT id FROM due)) RETURNING c.list_id)
             SELECT list_id, count(*) AS cases FROM woken GROUP BY list_id
             """,
             limit);

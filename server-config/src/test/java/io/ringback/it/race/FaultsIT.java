@@ -46,10 +46,10 @@ class FaultsIT {
     var due = create(api, "");
     var expiring = create(api, "");
     sql.execute(
-        "UPDATE call_case SET state = 'WAITING', ready_at = ringback_now() + interval '4 s' WHERE public_id = ?",
+        "UPDATE call_case SET state = 'WAITING', ready_at = ringback_now() + make_interval(secs => ?) WHERE public_id = ?",
         due);
     sql.execute(
-        "UPDATE call_case SET expires_at = ringback_now() + interval '4 s' WHERE public_id = ?",
+        "UPDATE call_case SET expires_at = ringback_now() + make_interval(secs => ?) WHERE public_id = ?",
         expiring);
 
     cluster.killAll();
@@ -132,13 +132,14 @@ class FaultsIT {
         """
         WITH c AS (
           INSERT INTO call_case (public_id, list_id, state, phone, priority, requested_at, due_at, ready_at, order_at, expires_at)
-          SELECT ? || i, l.id, 'WAITING', '+3584077' || (100000 + i), 3, now(), at, at, at, ringback_now() + interval '4 s'
+          SELECT ? || i, l.id, 'WAITING', '+3584077' || (100000 + i), 3, now(), at, at, at, ringback_now() + make_interval(secs => ?)
           FROM generate_series(1, ?) i, callback_list l, (SELECT now() + interval '1 day' AS at) t WHERE l.key = ?
           RETURNING id)
         INSERT INTO case_details (case_id, created_at, created_by, first_due_at, source)
         SELECT id, now(), 'test', now(), 'API' FROM c
         """,
         name,
+        4 + EXPIRING / 8_000,
         EXPIRING,
         name);
 
