@@ -25,7 +25,6 @@ public class SchemaMigration {
     Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
-        .callbackLocations("classpath:db/migration")
         .load()
         .migrate();
   }

@@ -73,8 +73,16 @@ public class ApiDocument implements OASFilter {
     if (operation.getRequestBody() != null) WITH_A_BODY.forEach(problem -> add(operation, problem));
     if (!method.isAnnotationPresent(Unlimited.class))
       add(operation, new Problem("429", "TooManyRequests"));
-    var responses = operation.getResponses();
-    responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+    var responses = new TreeMap<>(operation.getResponses().getAPIResponses());
+    responses.values().stream()
+        .filter(response -> response.getRef() != null)
+        .forEach(ApiDocument::leaveToItsReference);
+    operation.getResponses().setAPIResponses(responses);
+  }
+
+  /** The scanner adds the shape it guessed from the method's type, which is not kept. */
+  private static void leaveToItsReference(APIResponse response) {
+    response.setContent(null);
   }
 
   private static List<Object> scopes(Method method) {
