@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What the pages know of the person in front of them (USER-2).
  *
  * @param defaultSort {@code ASSIGNED_TO_ME} or {@code PRIORITY}
+ * @param notifications {@code OFF}, {@code IN_PAGE} or {@code PUSH}
+ * @param notifyLists of which lists they are told (NOTE-1): {@code ALL} of theirs, or the {@code
+ *     ACTIVE} ones, which they have joined
  * @param additionalField the field of a case that rows show beside the rest, null = none
  */
 public record Profile(
@@ -19,6 +22,8 @@ public record Profile(
     ZoneId timeZone,
     Theme theme,
     String defaultSort,
+    String notifications,
+    String notifyLists,
     @Nullable String additionalField) {
   public boolean isAgent() {
     return roles.contains(Role.AGENT);

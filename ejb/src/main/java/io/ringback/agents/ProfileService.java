@@ -23,14 +23,17 @@ public class ProfileService {
       Map.of(
           "language", Set.of("fi", "sv", "en"),
           "theme", Set.of("LIGHT", "DARK", "SYSTEM"),
-          "default_sort", Set.of("ASSIGNED_TO_ME", "PRIORITY"));
+          "default_sort", Set.of("ASSIGNED_TO_ME", "PRIORITY"),
+          "notifications", Set.of("OFF", "IN_PAGE", "PUSH"),
+          "notify_lists", Set.of("ALL", "ACTIVE"));
 
   @Inject Sql sql;
 
   public Profile get(Actor.User user) {
     return sql.find(
             """
-            SELECT u.name, u.display_name, u.language, u.time_zone, u.theme, u.default_sort, u.additional_field,
+            SELECT u.name, u.display_name, u.language, u.time_zone, u.theme, u.default_sort, u.notifications,
+                   u.notify_lists, u.additional_field,
                    (SELECT string_agg(role, ',') FROM user_role WHERE user_id = u.id) AS roles
             FROM app_user u WHERE u.id = ?1
             """,
@@ -51,6 +54,8 @@ public class ProfileService {
         ZoneId.of(row.text("time_zone")),
         row.constant("theme", Theme.class),
         row.text("default_sort"),
+        row.text("notifications"),
+        row.text("notify_lists"),
         row.findText("additional_field"));
   }
 
@@ -64,6 +69,14 @@ public class ProfileService {
 
   public void chooseSort(Actor.User user, String sort) {
     choose(user, "default_sort", sort);
+  }
+
+  public void chooseNotifications(Actor.User user, String notifications) {
+    choose(user, "notifications", notifications);
+  }
+
+  public void chooseNotifyLists(Actor.User user, String lists) {
+    choose(user, "notify_lists", lists);
   }
 
   /**

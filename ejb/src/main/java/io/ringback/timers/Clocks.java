@@ -6,6 +6,8 @@ import io.ringback.cases.CaseWaking;
 import io.ringback.cases.SelfAssignedCases;
 import io.ringback.handling.AfterCallLimit;
 import io.ringback.handling.CaseSaving;
+import io.ringback.notices.PushQueue;
+import io.ringback.notices.PushSender;
 import io.ringback.telephony.LostCalls;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
@@ -35,6 +37,8 @@ public class Clocks {
   @Inject AfterCallLimit afterCallLimit;
   @Inject CaseSaving saving;
   @Inject LostCalls lostCalls;
+  @Inject PushQueue pushQueue;
+  @Inject PushSender pushSender;
   @Inject Housekeeping housekeeping;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -54,6 +58,12 @@ public class Clocks {
     sweeps.rows("auto-stop", idleAgents::listNotCalling, idleAgents::stopNotCalling);
     sweeps.rows("heartbeat", idleAgents::listSilent, idleAgents::stopSilent);
     sweeps.rows("after-call limit", afterCallLimit::listOver, saving::saveAutomatically);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void sendPushes() {
+    sweeps.batches("pushes", pushQueue::claim);
+    sweeps.once("pushes", pushSender::sendDue);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

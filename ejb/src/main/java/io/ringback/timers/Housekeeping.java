@@ -20,7 +20,8 @@ public class Housekeeping {
     int answers = remove("idempotency_key", "created_at", "24 hours", limit);
     int saves = remove("save_token", "saved_at", "7 days", limit);
     int events = remove("feed_event", "at", "30 days", limit);
-    return Math.max(answers, Math.max(saves, events));
+    int notices = remove("notice", "made_at", "1 hour", limit);
+    return Math.max(Math.max(answers, notices), Math.max(saves, events));
   }
 
   private int remove(String table, String column, String age, int limit) {

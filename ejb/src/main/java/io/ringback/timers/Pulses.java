@@ -2,6 +2,7 @@ package io.ringback.timers;
 
 import io.ringback.allocation.Dispatcher;
 import io.ringback.feed.FeedSequencer;
+import io.ringback.notices.NoticeAnnouncer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -26,21 +27,25 @@ import jakarta.inject.Inject;
 public class Pulses {
   private static final String SEQUENCER = "sequencer";
   private static final String DISPATCHER = "dispatcher";
+  private static final String ANNOUNCER = "announcer";
 
   @Resource TimerService timers;
   @Inject Sweeps sweeps;
   @Inject FeedSequencer sequencer;
   @Inject Dispatcher dispatcher;
+  @Inject NoticeAnnouncer announcer;
 
   @PostConstruct
   void start() {
     timers.createIntervalTimer(100, 100, new TimerConfig(SEQUENCER, false));
     timers.createIntervalTimer(250, 250, new TimerConfig(DISPATCHER, false));
+    timers.createIntervalTimer(250, 250, new TimerConfig(ANNOUNCER, false));
   }
 
   @Timeout
   void pulse(Timer timer) {
     if (SEQUENCER.equals(timer.getInfo())) sweeps.batches(SEQUENCER, sequencer::place);
+    else if (ANNOUNCER.equals(timer.getInfo())) sweeps.batches(ANNOUNCER, announcer::announce);
     else sweeps.once(DISPATCHER, dispatcher::round);
   }
 }

@@ -20,6 +20,7 @@ public class DeskApplication extends Application {
         DeskRecordingsResource.class,
         CaseActsResource.class,
         DeskListsResource.class,
+        NoticesResource.class,
         SessionFilter.class,
         BodyReader.class,
         BusinessExceptionMapper.class,

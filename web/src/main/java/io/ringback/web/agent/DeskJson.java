@@ -30,6 +30,8 @@ public record DeskJson(
       String timeZone,
       String theme,
       String defaultSort,
+      String notifications,
+      String notifyLists,
       @Nullable String additionalField,
       Availability availability,
       boolean receiving,

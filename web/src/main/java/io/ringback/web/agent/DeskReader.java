@@ -59,6 +59,8 @@ public class DeskReader {
         profile.timeZone().getId(),
         profile.theme().name(),
         profile.defaultSort(),
+        profile.notifications(),
+        profile.notifyLists(),
         profile.additionalField(),
         agent.availability(),
         agent.receiving(),

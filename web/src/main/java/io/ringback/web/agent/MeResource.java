@@ -67,11 +67,15 @@ public class MeResource {
     var language = body.change("language", ValueType.text(SHORT));
     var theme = body.change("theme", ValueType.text(SHORT));
     var sort = body.change("defaultSort", ValueType.text(SHORT));
+    var notifications = body.change("notifications", ValueType.text(SHORT));
+    var notifyLists = body.change("notifyLists", ValueType.text(SHORT));
     body.end();
     var actor = viewer.actor();
     language.ifGiven(chosen -> profiles.chooseLanguage(actor, String.valueOf(chosen)));
     theme.ifGiven(chosen -> profiles.chooseTheme(actor, String.valueOf(chosen)));
     sort.ifGiven(chosen -> profiles.chooseSort(actor, String.valueOf(chosen)));
+    notifications.ifGiven(chosen -> profiles.chooseNotifications(actor, String.valueOf(chosen)));
+    notifyLists.ifGiven(chosen -> profiles.chooseNotifyLists(actor, String.valueOf(chosen)));
     return JsonObject.EMPTY_JSON_OBJECT;
   }
 }

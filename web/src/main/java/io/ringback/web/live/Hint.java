@@ -10,8 +10,11 @@ import java.util.Set;
  *
  * @param cases public ids of the cases that changed
  * @param mine the agent's own case or switch is concerned
+ * @param notices there is news of a case, for the page that shows it first
  */
-record Hint(Set<String> cases, boolean mine) {
+record Hint(Set<String> cases, boolean mine, boolean notices) {
+  static final Hint OF_NOTICES = new Hint(Set.of(), false, true);
+
   static final String STILL_HERE = "{\"type\":\"still-here\"}";
   private static final int MOST_NAMED = 100;
 
@@ -22,17 +25,18 @@ record Hint(Set<String> cases, boolean mine) {
   Hint and(Hint other) {
     var all = new LinkedHashSet<>(cases);
     all.addAll(other.cases);
-    return new Hint(all, mine || other.mine);
+    return new Hint(all, mine || other.mine, notices || other.notices);
   }
 
   /** Too many to name are everything: the page reads its own case again. */
   String json() {
     boolean tooMany = cases.size() > MOST_NAMED;
-    return Json.createObjectBuilder()
-        .add("type", "changed")
-        .add("mine", mine || tooMany)
-        .add("cases", Json.createArrayBuilder(tooMany ? Set.of() : cases))
-        .build()
-        .toString();
+    var json =
+        Json.createObjectBuilder()
+            .add("type", "changed")
+            .add("mine", mine || tooMany)
+            .add("cases", Json.createArrayBuilder(tooMany ? Set.of() : cases));
+    if (notices) json.add("notices", true);
+    return json.build().toString();
   }
 }

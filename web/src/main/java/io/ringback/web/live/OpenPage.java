@@ -55,6 +55,10 @@ final class OpenPage {
     hint(events).ifPresent(this::send);
   }
 
+  void tellOfNotices() {
+    send(Hint.OF_NOTICES);
+  }
+
   private void refreshRights(ActorLookup actors) {
     if (Instant.now().isBefore(rightsReadAt.plus(RIGHTS_AGE))) return;
     actors.findUser(userName).ifPresentOrElse(found -> actor = found, this::close);
@@ -72,7 +76,7 @@ final class OpenPage {
       mine |= concerned;
       if (event.caseId() != null) cases.add(event.caseId());
     }
-    return any ? Optional.of(new Hint(cases, mine)) : Optional.empty();
+    return any ? Optional.of(new Hint(cases, mine, false)) : Optional.empty();
   }
 
   private void send(Hint hint) {

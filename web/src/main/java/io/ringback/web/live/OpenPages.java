@@ -13,11 +13,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that are open on this server. */
@@ -47,6 +49,16 @@ public class OpenPages {
 
   void tell(@Observes FeedAdvanced news) {
     pages.values().forEach(page -> page.tell(news.events(), actors));
+  }
+
+  Set<String> userNames() {
+    return pages.values().stream().map(OpenPage::userName).collect(Collectors.toSet());
+  }
+
+  void tellOfNotices(Set<String> people) {
+    pages.values().stream()
+        .filter(page -> people.contains(page.userName()))
+        .forEach(OpenPage::tellOfNotices);
   }
 
   void add(Session socket, String userName, String token) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HintTest {
   @Test
   void hintsThatPileUpBecomeOne() {
-    var both = new Hint(Set.of("a"), false).and(new Hint(Set.of("b"), true));
+    var both = new Hint(Set.of("a"), false, false).and(new Hint(Set.of("b"), true, false));
 
     assertThat(both.cases()).containsExactlyInAnyOrder("a", "b");
     assertThat(both.mine()).isTrue();
@@ -20,7 +20,7 @@ class HintTest {
   void tooManyCasesToNameConcernEveryPage() {
     var many = IntStream.range(0, 500).mapToObj(String::valueOf).collect(Collectors.toSet());
 
-    assertThat(new Hint(many, false).json())
+    assertThat(new Hint(many, false, false).json())
         .isEqualTo("{\"type\":\"changed\",\"mine\":true,\"cases\":[]}");
   }
 }

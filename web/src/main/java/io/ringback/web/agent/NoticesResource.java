@@ -1,0 +1,74 @@
+package io.ringback.web.agent;
+
+import io.ringback.json.Json;
+import io.ringback.notices.Notice;
+import io.ringback.notices.NoticeService;
+import io.ringback.notices.PushSubscriptionService;
+import io.ringback.web.body.Body;
+import io.ringback.web.body.ValueType;
+import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** News of cases for a page that is seen, and pushes for a browser that has none (NOTE-1). */
+@RequestScoped
+@Path("desk/notices")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class NoticesResource {
+  private static final int LONG = 2_000;
+  private static final int SHORT = 200;
+
+  @Inject Viewer viewer;
+  @Inject NoticeService notices;
+  @Inject PushSubscriptionService subscriptions;
+
+  /** What the page now shows, and nobody else does. */
+  public record News(List<NewCase> notices) {}
+
+  public record NewCase(String id, String title, String listName) {
+    static NewCase of(Notice notice) {
+      return new NewCase(
+          notice.caseId(), RowsJson.title(notice.name(), notice.phone()), notice.listName());
+    }
+  }
+
+  @POST
+  @Path("claim")
+  public News claim() {
+    return new News(notices.claim(viewer.actor()).stream().map(NewCase::of).toList());
+  }
+
+  @GET
+  @Path("key")
+  public JsonObject key() {
+    return Json.createObjectBuilder().add("publicKey", subscriptions.publicKey()).build();
+  }
+
+  @PUT
+  @Path("subscription")
+  public void subscribe(Body body) {
+    var endpoint = body.required("endpoint", ValueType.text(LONG));
+    var p256dh = body.required("p256dh", ValueType.text(SHORT));
+    var auth = body.required("auth", ValueType.text(SHORT));
+    body.end();
+    subscriptions.subscribe(viewer.actor(), endpoint.get(), p256dh.get(), auth.get());
+  }
+
+  @POST
+  @Path("unsubscribe")
+  public void unsubscribe(Body body) {
+    var endpoint = body.required("endpoint", ValueType.text(LONG));
+    body.end();
+    subscriptions.unsubscribe(viewer.actor(), endpoint.get());
+  }
+}

@@ -1,0 +1,51 @@
+package io.ringback.web.live;
+
+import io.ringback.notices.NoticeService;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the pages open on this server that there is news of a case for their person. A notice that
+ * is missed is found by the page when it comes into view.
+ */
+@ApplicationScoped
+public class NoticePoller {
+  private static final Logger LOG = Logger.getLogger(NoticePoller.class.getName());
+  private static final int PERIOD_MILLISECONDS = 300;
+
+  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject NoticeService notices;
+  @Inject OpenPages pages;
+
+  private @Nullable ScheduledFuture<?> running;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    running =
+        scheduler.scheduleWithFixedDelay(
+            this::look, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  void stop(@Observes @Destroyed(ApplicationScoped.class) Object stopped) {
+    if (running != null) running.cancel(true);
+  }
+
+  /** A failure must not end the schedule; the feed's poller says that the database is away. */
+  private void look() {
+    try {
+      var here = pages.userNames();
+      if (!here.isEmpty()) pages.tellOfNotices(notices.listPeopleToTell(here));
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "Notices cannot be read", e);
+    }
+  }
+}
