@@ -1,10 +1,10 @@
 package io.ringback.telephony.calls;
 
 import io.ringback.feed.FeedEvents;
+import io.ringback.json.Json;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Instant;
 
 /**
