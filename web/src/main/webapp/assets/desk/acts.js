@@ -33,6 +33,7 @@ export const acts = {
   signOut: commands.signOut,
   assign: commands.assign,
   unassign: commands.unassign,
+  stillTalking: commands.stillTalking,
   reopen: commands.reopen,
   closeReached: commands.closeReached,
   undoReached: commands.undoReached,

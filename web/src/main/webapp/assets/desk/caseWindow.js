@@ -4,6 +4,7 @@ import { state } from './store.js';
 import { t } from './texts.js';
 import { minutesSeconds, period, whenShort } from './times.js';
 import { countdown } from './countdown.js';
+import { callLine, stage } from './calls.js';
 import { facts } from './facts.js';
 import { handling } from './handling.js';
 import { past, relatedCases } from './story.js';
@@ -80,7 +81,7 @@ function messages({ case: item, attempts, may }) {
   const gone = state.draft.problem?.code === 'case-taken-away';
   return [
     gone && h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, state.draft.problem.message), h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote'))),
-    item.mine && (item.autoStopAt || item.afterCallAt) && h('div', { class: 'message soon', 'data-key': 'timer' }, countdown(item)),
+    timer(item, attempts.at(-1)),
     item.onCall && h('div', { class: 'message good', 'data-key': 'call' }, callState(attempts.at(-1), item)),
     reached(item, may),
     item.callerWaitsSince && h('div', { class: 'message soon', 'data-key': 'waits' }, t('case.callerWaitsNow', { time: whenShort(item.callerWaitsSince) })),
@@ -98,14 +99,19 @@ function reached(item, may) {
     h('button', { type: 'button', class: 'button small', 'data-act': 'undoReached', 'data-case': item.id }, t('reached.undo')));
 }
 
+/** The clock that runs for a case of mine. A call whose end was not reported may go on: then the agent says so. */
+function timer(item, attempt) {
+  const { held } = state.desk ?? {};
+  const shown = item.mine && countdown({ ...item, pausedSince: held?.id === item.id ? held.pausedSince : null });
+  if (!shown) return null;
+  const unsure = item.onCall && attempt && stage(attempt) === 'talking';
+  return h('div', { class: 'message soon', 'data-key': 'timer' }, shown,
+    unsure && h('button', { type: 'button', class: 'button small', 'data-act': 'stillTalking', 'data-key': 'talking' }, t('call.stillTalking')));
+}
+
 function callState(attempt, item) {
   if (!item.mine) return t('call.byOther', { agent: item.assigneeName });
-  if (!attempt) return t('call.started', { time: whenShort(item.assignedAt) });
-  const { startedAt, answeredAt, endedAt } = attempt;
-  if (endedAt && answeredAt) return t('call.talked', { time: minutesSeconds((Date.parse(endedAt) - Date.parse(answeredAt)) / 1000) });
-  if (endedAt) return t('call.ended');
-  if (answeredAt) return h('span', {}, t('call.talking'), ' ', h('span', { class: 'countdown', 'data-since': Date.parse(answeredAt) }, minutesSeconds((Date.now() - Date.parse(answeredAt)) / 1000)));
-  return t('call.started', { time: whenShort(startedAt) });
+  return attempt ? callLine(attempt) : t('call.started', { time: whenShort(item.assignedAt) });
 }
 
 function recording({ id, kind, durationSeconds }) {

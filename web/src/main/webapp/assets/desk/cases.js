@@ -5,6 +5,7 @@ import { t, count } from './texts.js';
 import { menu, choice } from './menu.js';
 import { nest, row } from './row.js';
 import { countdown } from './countdown.js';
+import { callLine } from './calls.js';
 
 const FIELDS = ['', 'channelIn', 'name', 'note', 'topic'];
 const SORTS = ['ASSIGNED_TO_ME', 'PRIORITY'];
@@ -50,10 +51,15 @@ function held() {
   const shown = state.open === holding.id;
   return h('div', { class: `message held ${holding.autoStopAt || holding.afterCallAt ? 'soon' : 'info'}`, 'data-key': 'held' },
     h('strong', {}, holding.title),
-    countdown(holding) ?? h('span', {}, t('case.onCall')),
+    countdown(holding) ?? h('span', { 'data-key': 'call' }, callOf(holding) ?? t('case.onCall')),
     h('span', { class: 'spacer', 'data-key': 'spacer' }),
     !shown && h('button', { type: 'button', class: 'button small', 'data-act': 'showHeld' }, t('held.show')),
     h('button', { type: 'button', class: 'button small', 'data-act': 'stop' }, t('held.stop')));
+}
+
+function callOf({ id }) {
+  const { attempt } = state.desk;
+  return attempt?.caseId === id ? callLine(attempt) : null;
 }
 
 function selectionBar() {

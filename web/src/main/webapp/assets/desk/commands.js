@@ -1,7 +1,7 @@
 /* What a person can make the desk do. Each sends one request; the answer, or the reason against it, shows on the page. */
 import { patch, post, put, Refusal, Unreachable } from './api.js';
 import { h } from './render.js';
-import { change, state } from './store.js';
+import { change, now, state } from './store.js';
 import { t, count } from './texts.js';
 import { dismissAbout, notify } from './notices.js';
 import { closeWindow, expectHeld, forget, openCase, readCase, readDesk, readMembers } from './reading.js';
@@ -203,9 +203,24 @@ export async function signOut() {
   location.href = document.documentElement.dataset.signIn;
 }
 
+/** The attempt for which typing has moved the after-call limit already. */
+let extendedFor = null;
+
 /** Typing after the call moves the after-call limit once (TIME-3). */
-export function typedAfterCall() {
+export async function typedAfterCall() {
   const item = state.detail?.case;
-  if (item?.mine && item.afterCallAt && !item.afterCallExtended) run('typing', () => post(caseAct(item.id, 'typing')));
+  const attempt = state.detail?.attempts?.at(-1);
+  if (!item?.mine || !item.afterCallAt || Date.parse(item.afterCallFrom) > now() || extendedFor === attempt?.id) return;
+  extendedFor = attempt?.id;
+  await onCaseQuietly(item.id, 'typing');
+}
+
+/** The call goes on, though nobody has reported its end for long. */
+export const stillTalking = () => onCaseQuietly(state.open, 'talking');
+
+async function onCaseQuietly(id, verb) {
+  const detail = await run(verb, () => post(caseAct(id, verb)));
+  if (detail && state.open === id) change({ detail });
+  readDesk();
 }
 

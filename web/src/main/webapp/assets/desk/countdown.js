@@ -10,7 +10,7 @@ const ANNOUNCED_SECONDS = [60, 30, 10];
 /** What runs for a held case, or null. */
 function running(item) {
   if (item.autoStopAt) return { until: Date.parse(item.autoStopAt), from: Date.parse(item.assignedAt), key: 'countdown.autoStop' };
-  if (item.afterCallAt) return { until: Date.parse(item.afterCallAt), from: Date.parse(item.afterCallFrom ?? item.assignedAt), key: 'countdown.afterCall' };
+  if (item.afterCallAt && Date.parse(item.afterCallFrom) <= now()) return { until: Date.parse(item.afterCallAt), from: Date.parse(item.afterCallFrom), key: 'countdown.afterCall' };
   return null;
 }
 
@@ -19,7 +19,7 @@ const text = ({ key, until }) => t(key, { time: minutesSeconds((until - now()) /
 /** The words and, in the full form, a bar that empties. */
 export function countdown(item) {
   const run = running(item);
-  if (!run) return null;
+  if (!run) return item.pausedSince ? h('span', { class: 'countdown', 'data-key': 'paused' }, t('countdown.paused')) : null;
   const total = Math.max(1, (run.until - run.from) / 1000);
   return [
     h('span', { class: 'countdown', 'data-key': 'words', 'data-countdown': run.key, 'data-until': run.until }, text(run)),

@@ -4,6 +4,7 @@ import { change, state } from './store.js';
 import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
 import { arrived, left } from './offers.js';
+import { noticeCall } from './calls.js';
 
 const PAUSE_MS = 250;
 let reading = null;
@@ -37,6 +38,7 @@ async function readOnce() {
     document.documentElement.dataset.theme = desk.me.theme.toLowerCase();
     if (first && adoptDefaults(desk.me)) again = true;
     noticeHeld(desk);
+    noticeCall(desk.attempt);
     for (const key of state.lists.opened) readMembers(key);
   } catch (error) {
     if (error instanceof Unreachable) change({ connection: 'offline' });

@@ -44,6 +44,9 @@ public class CallAttempt {
   @Column(name = "started_at", updatable = false)
   private Instant startedAt;
 
+  @Column(name = "ringing_at")
+  private @Nullable Instant ringingAt;
+
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
 
@@ -77,6 +80,13 @@ public class CallAttempt {
   /** The PBX knows the call by this id; the first one stays. */
   public void knownAs(String call) {
     if (callId == null) callId = call;
+  }
+
+  /** False when it was known before, or the call has come further already. */
+  public boolean rings(Instant at) {
+    if (ringingAt != null || answeredAt != null || endedAt != null) return false;
+    ringingAt = at;
+    return true;
   }
 
   /** Late and repeated reports change nothing: the first answer counts. */

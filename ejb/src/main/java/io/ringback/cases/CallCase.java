@@ -259,7 +259,6 @@ public class CallCase {
     onCall = true;
     attempts++;
     autoStopAt = null;
-    afterCallExtended = false;
     touchedAt = now;
     limitAfterCall(now);
   }
@@ -271,23 +270,31 @@ public class CallCase {
     if (assignment == Assignment.OFFERED) autoStopAt = plus(now, list.autoStopAfter());
   }
 
-  /** The call is answered and somebody reports it: the limit counts from its end. */
-  public void callAnswered() {
-    afterCallAt = null;
+  /**
+   * The call is answered and somebody reports it: the limit counts from its end. One whose end is
+   * not reported is believed for a while, and then counts as over.
+   */
+  public void callAnswered(Instant now) {
+    limitAfterCall(now.plus(NumbersInHand.LONGEST_CALL));
   }
 
   public void callEnded(Instant now) {
     if (onCall) limitAfterCall(now);
   }
 
-  /** Typing after the call extends the limit by the same period, once. */
-  public void extendAfterCall() {
-    if (afterCallAt == null || afterCallExtended) return;
-    afterCallAt = plus(afterCallAt, list.afterCallLimit());
+  /**
+   * Typing after the call extends the limit by the same period, once; typing during it does not.
+   */
+  public void extendAfterCall(Instant now) {
+    var limit = list.afterCallLimit();
+    if (afterCallAt == null || limit == null || afterCallExtended) return;
+    if (now.isBefore(afterCallAt.minus(limit))) return;
+    afterCallAt = afterCallAt.plus(limit);
     afterCallExtended = true;
   }
 
   private void limitAfterCall(Instant from) {
+    afterCallExtended = false;
     afterCallAt = plus(from, list.afterCallLimit());
   }
 

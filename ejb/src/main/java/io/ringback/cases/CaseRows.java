@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How a case is read for showing: one statement, one row. */
 final class CaseRows {
+  /** When the after-call limit began, or is to begin. Of c, and l its list. */
+  static final String AFTER_CALL_FROM =
+      "c.after_call_at - make_interval(secs => l.after_call_limit * CASE WHEN c.after_call_extended THEN 2 ELSE 1 END)";
+
   /** Aliases: c the case, d its details, l the list, u the holder. */
   static final String SELECT =
       """
-      SELECT c.*, d.*, l.key AS list_key, u.name AS assignee, ringback_now() AS now,
+      SELECT c.*, d.*, l.key AS list_key, %s AS after_call_from, u.name AS assignee, ringback_now() AS now,
              CASE WHEN c.main_case_id IS NOT NULL THEN (SELECT m.public_id FROM call_case m WHERE m.id = c.main_case_id)
                   WHEN c.state <> 'CLOSED' AND l.related_cases <> 'OFF' AND c.phone IS NOT NULL THEN (
                     SELECT m.public_id FROM call_case m
@@ -29,7 +33,8 @@ final class CaseRows {
       JOIN case_details d ON d.case_id = c.id
       JOIN callback_list l ON l.id = c.list_id
       LEFT JOIN app_user u ON u.id = c.assignee_id
-      """;
+      """
+          .formatted(AFTER_CALL_FROM);
 
   private CaseRows() {}
 
@@ -62,6 +67,7 @@ final class CaseRows {
         row.findInstant("assigned_at"),
         row.findInstant("auto_stop_at"),
         row.findInstant("after_call_at"),
+        row.findInstant("after_call_from"),
         row.flag("on_call"),
         row.findInstant("closed_at"),
         row.integer("attempts"),

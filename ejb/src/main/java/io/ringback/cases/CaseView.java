@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests 1 and those merged into it
  * @param mainCase the case this one was merged into, or the oldest open case of the number when it
  *     is not this one
+ * @param afterCallFrom when the after-call limit began, or is to begin
  * @param reachedAt when the person was reached in another call (REL-4)
  */
 public record CaseView(
@@ -46,6 +47,7 @@ public record CaseView(
     @Nullable Instant assignedAt,
     @Nullable Instant autoStopAt,
     @Nullable Instant afterCallAt,
+    @Nullable Instant afterCallFrom,
     boolean onCall,
     @Nullable Instant closedAt,
     int attempts,

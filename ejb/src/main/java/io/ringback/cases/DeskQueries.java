@@ -189,7 +189,9 @@ public class DeskQueries {
         row.text("list_name"),
         row.instant("assigned_at"),
         row.findInstant("auto_stop_at"),
+        row.findInstant("paused_since"),
         row.findInstant("after_call_at"),
+        row.findInstant("after_call_from"),
         row.flag("on_call"));
   }
 

@@ -14,10 +14,15 @@ final class DeskSql {
 
   static final String HELD =
       """
-      SELECT c.public_id, c.phone, d.name, l.name AS list_name, c.assigned_at, c.auto_stop_at, c.after_call_at, c.on_call
+      SELECT c.public_id, c.phone, d.name, l.name AS list_name, c.assigned_at, c.auto_stop_at, c.after_call_at, c.on_call,
+             %s AS after_call_from,
+             CASE WHEN c.auto_stop_at IS NULL AND NOT c.on_call AND l.auto_stop_after IS NOT NULL THEN (
+               SELECT min(p.answered_at) FROM pbx_call p
+               WHERE p.agent_id = ?1 AND p.answered_at IS NOT NULL AND p.ended_at IS NULL) END AS paused_since
       FROM call_case c JOIN case_details d ON d.case_id = c.id JOIN callback_list l ON l.id = c.list_id
       WHERE c.assignment = 'OFFERED' AND c.assignee_id = ?1
-      """;
+      """
+          .formatted(CaseRows.AFTER_CALL_FROM);
 
   private DeskSql() {}
 

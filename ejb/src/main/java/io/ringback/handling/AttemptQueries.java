@@ -5,6 +5,7 @@ import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads attempts; whether they may be seen has been decided with their case. */
 @ApplicationScoped
@@ -29,12 +30,27 @@ class AttemptQueries {
         .toList();
   }
 
+  /** The agent's latest attempt of which they have not said what came of it. */
+  Optional<AttemptView> findUnsaved(long agent) {
+    return sql.find(
+            SELECT
+                + """
+                WHERE c.assignee_id = ?1 AND c.state = 'ASSIGNED' AND c.on_call AND a.agent_id = ?1
+                  AND a.saved_at IS NULL AND a.abandoned_at IS NULL
+                ORDER BY a.id DESC LIMIT 1
+                """,
+            agent)
+        .map(AttemptQueries::view);
+  }
+
   private static AttemptView view(Row row) {
     return new AttemptView(
         row.text("public_id"),
         row.text("case_public_id"),
         row.text("agent"),
+        row.findText("call_id") != null,
         row.instant("started_at"),
+        row.findInstant("ringing_at"),
         row.findInstant("answered_at"),
         row.findInstant("ended_at"),
         row.findText("status"),

@@ -3,12 +3,18 @@ package io.ringback.handling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A call attempt. */
+/**
+ * A call attempt.
+ *
+ * @param reported the PBX tells how the call goes on
+ */
 public record AttemptView(
     String id,
     String caseId,
     String agent,
+    boolean reported,
     Instant startedAt,
+    @Nullable Instant ringingAt,
     @Nullable Instant answeredAt,
     @Nullable Instant endedAt,
     @Nullable String status,

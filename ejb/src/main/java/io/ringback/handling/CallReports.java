@@ -29,11 +29,16 @@ public class CallReports {
     return attempt;
   }
 
+  /** It rings at the person's end. */
+  public void rings(CallCase callCase, CallAttempt attempt, Instant at, Instant now) {
+    if (attempt.rings(at)) cases.recordReport(callCase, attempt, "RINGING", now);
+  }
+
   /** The person, or somebody, has answered. */
   public void answered(CallCase callCase, CallAttempt attempt, Instant at, Instant now) {
     if (attempt.answeredAt().isPresent()) return;
     attempt.answered(at);
-    if (isCurrent(callCase, attempt)) callCase.callAnswered();
+    if (attempt.isTalking() && isCurrent(callCase, attempt)) callCase.callAnswered(now);
     cases.recordReport(callCase, attempt, "ANSWERED", now);
   }
 

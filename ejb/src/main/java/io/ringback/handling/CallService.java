@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Calling a case. Each method is one transaction. */
@@ -113,12 +114,30 @@ public class CallService {
     return queries.list(cases.getVisible(actor, caseId).id());
   }
 
+  /** The agent's latest call of which they have not said what came of it. */
+  public Optional<AttemptView> findUnsaved(Actor.User agent) {
+    return queries.findUnsaved(agent.id());
+  }
+
   /** The agent types after the call: the after-call limit is extended, once (TIME-3). */
   public void extendAfterCall(Actor actor, String caseId, String name) {
     var agent = agents.getActing(actor, name);
     var held = locks.lock(actor, caseId, agent.id());
     if (!held.isHeldBy(agent.id())) return;
-    held.extendAfterCall();
+    held.extendAfterCall(clock.now());
+    cases.store(held);
+  }
+
+  /**
+   * The agent says that the call goes on, of which no end was reported for so long that it counted
+   * as over. It is believed anew.
+   */
+  public void stillTalking(Actor actor, String caseId, String name) {
+    var agent = agents.getActing(actor, name);
+    var held = locks.lock(actor, caseId, agent.id());
+    if (!held.isHeldBy(agent.id())) return;
+    if (attempts.findCurrent(held).filter(CallAttempt::isTalking).isEmpty()) return;
+    held.callAnswered(clock.now());
     cases.store(held);
   }
 }

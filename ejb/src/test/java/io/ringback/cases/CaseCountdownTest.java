@@ -90,9 +90,8 @@ class CaseCountdownTest {
     }
 
     @Test
-    void answeredCallHasNoLimitUntilItEnds() {
-      called.callAnswered();
-      assertThat(called.afterCallAt()).isNull();
+    void limitOfAnAnsweredCallCountsFromItsEnd() {
+      called.callAnswered(NOW);
 
       called.callEnded(NOW.plusSeconds(600));
 
@@ -100,19 +99,36 @@ class CaseCountdownTest {
     }
 
     @Test
+    void answeredCallWhoseEndIsNotReportedIsBelievedForHalfAnHour() {
+      called.callAnswered(NOW);
+
+      assertThat(called.afterCallAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)).plus(LIMIT));
+    }
+
+    @Test
+    void typingDuringTheCallDoesNotUseTheExtensionUp() {
+      called.callAnswered(NOW);
+      called.extendAfterCall(NOW.plusSeconds(60));
+      called.callEnded(NOW.plusSeconds(120));
+      called.extendAfterCall(NOW.plusSeconds(130));
+
+      assertThat(called.afterCallAt()).isEqualTo(NOW.plusSeconds(120).plus(LIMIT).plus(LIMIT));
+    }
+
+    @Test
     void typingExtendsItOnceByTheSamePeriod() {
-      called.extendAfterCall();
-      called.extendAfterCall();
+      called.extendAfterCall(NOW);
+      called.extendAfterCall(NOW);
 
       assertThat(called.afterCallAt()).isEqualTo(NOW.plus(LIMIT).plus(LIMIT));
     }
 
     @Test
     void redialStartsItAnewAndMayBeExtendedAgain() {
-      called.extendAfterCall();
+      called.extendAfterCall(NOW);
 
       called.startCall(NOW.plusSeconds(60));
-      called.extendAfterCall();
+      called.extendAfterCall(NOW.plusSeconds(61));
 
       assertThat(called.afterCallAt()).isEqualTo(NOW.plusSeconds(60).plus(LIMIT).plus(LIMIT));
     }

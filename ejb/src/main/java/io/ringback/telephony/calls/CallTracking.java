@@ -87,7 +87,8 @@ public class CallTracking {
   private void tell(CallAttempt attempt, CallCase callCase, CallReport report, Instant now) {
     attempt.knownAs(report.callId());
     switch (report.stage()) {
-      case QUEUED, RINGING -> {}
+      case QUEUED -> {}
+      case RINGING -> reports.rings(callCase, attempt, report.at(), now);
       case ANSWERED -> reports.answered(callCase, attempt, report.at(), now);
       case ENDED -> reports.ended(callCase, attempt, report.at(), now);
     }

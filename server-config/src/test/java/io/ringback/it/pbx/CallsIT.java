@@ -117,6 +117,31 @@ class CallsIT {
   }
 
   @Test
+  @Tag("TIME-3")
+  void aLateAnswerDoesNotTurnAnEndedCallIntoARunningOne() {
+    ringback
+        .api()
+        .body("{\"afterCallLimit\":\"PT10M\"}")
+        .contentType("application/merge-patch+json")
+        .patch("/lists/" + pbx.list())
+        .then()
+        .statusCode(200);
+    offered();
+    var call = pbx.newCall();
+
+    report("ended", call, "out", number);
+    report("answered", call, "out", number);
+
+    assertThat(
+            ringback
+                .sql()
+                .count(
+                    "SELECT count(*) FROM call_case WHERE public_id = ? AND after_call_at < ringback_now() + interval '11 minutes'",
+                    pbx.onlyCase().get("id")))
+        .isEqualTo(1);
+  }
+
+  @Test
   @Tag("TIME-2")
   void theCountdownStandsStillDuringAnotherCallAndStartsInFullAfterIt() {
     offered();

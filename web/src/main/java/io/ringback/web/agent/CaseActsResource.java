@@ -91,7 +91,15 @@ public class CaseActsResource {
 
   @POST
   @Path("typing")
-  public void typing(@PathParam("id") String id) {
+  public CaseWindowJson typing(@PathParam("id") String id) {
     calls.extendAfterCall(viewer.actor(), id, viewer.actor().name());
+    return reader.read(id);
+  }
+
+  @POST
+  @Path("talking")
+  public CaseWindowJson talking(@PathParam("id") String id) {
+    calls.stillTalking(viewer.actor(), id, viewer.actor().name());
+    return reader.read(id);
   }
 }

@@ -106,6 +106,7 @@ public class CaseReader {
         view.onCall(),
         view.autoStopAt(),
         view.afterCallAt(),
+        view.afterCallFrom(),
         view.requests(),
         view.reachedAt(),
         beside.findCallerWaiting(view.id()).orElse(null),
@@ -134,7 +135,9 @@ public class CaseReader {
     return new Attempt(
         attempt.id(),
         names.getOrDefault(attempt.agent(), attempt.agent()),
+        attempt.reported(),
         attempt.startedAt(),
+        attempt.ringingAt(),
         attempt.answeredAt(),
         attempt.endedAt(),
         attempt.status(),

@@ -53,6 +53,7 @@ public record CaseWindowJson(
       boolean onCall,
       @Nullable Instant autoStopAt,
       @Nullable Instant afterCallAt,
+      @Nullable Instant afterCallFrom,
       int requests,
       @Nullable Instant reachedAt,
       @Nullable Instant callerWaitsSince,
@@ -67,10 +68,15 @@ public record CaseWindowJson(
   public record StatusChoice(
       String code, String label, Closes closes, @Nullable Long delaySeconds) {}
 
+  /**
+   * @param reported the PBX tells how the call goes on
+   */
   public record Attempt(
       String id,
       String agentName,
+      boolean reported,
       Instant startedAt,
+      @Nullable Instant ringingAt,
       @Nullable Instant answeredAt,
       @Nullable Instant endedAt,
       @Nullable String status,

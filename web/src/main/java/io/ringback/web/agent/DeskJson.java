@@ -18,7 +18,8 @@ public record DeskJson(
     Map<ListKind, Long> totals,
     List<BlockJson> blocks,
     @Nullable HeldJson held,
-    @Nullable CallJson call) {
+    @Nullable CallJson call,
+    @Nullable UnsavedAttempt attempt) {
 
   /** The agent in front of the desk. */
   public record Me(
@@ -90,8 +91,24 @@ public record DeskJson(
       String listName,
       Instant assignedAt,
       @Nullable Instant autoStopAt,
+      @Nullable Instant pausedSince,
       @Nullable Instant afterCallAt,
+      @Nullable Instant afterCallFrom,
       boolean onCall) {}
+
+  /**
+   * The agent's own call, of which they have not said what came of it.
+   *
+   * @param reported the PBX tells how it goes on
+   */
+  public record UnsavedAttempt(
+      String id,
+      String caseId,
+      boolean reported,
+      Instant startedAt,
+      @Nullable Instant ringingAt,
+      @Nullable Instant answeredAt,
+      @Nullable Instant endedAt) {}
 
   /** The agent talks with somebody who has open cases (ASSIST-1). */
   public record CallJson(String callId, String phoneText, Instant since, List<CallersCase> cases) {}

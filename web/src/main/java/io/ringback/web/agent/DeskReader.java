@@ -7,6 +7,8 @@ import io.ringback.cases.Block;
 import io.ringback.cases.DeskFilter;
 import io.ringback.cases.DeskQueries;
 import io.ringback.cases.HeldCase;
+import io.ringback.handling.AttemptView;
+import io.ringback.handling.CallService;
 import io.ringback.lists.DeskList;
 import io.ringback.lists.DeskListQueries;
 import io.ringback.lists.ListKind;
@@ -20,6 +22,7 @@ import io.ringback.web.agent.DeskJson.HeldJson;
 import io.ringback.web.agent.DeskJson.Me;
 import io.ringback.web.agent.DeskJson.OwnList;
 import io.ringback.web.agent.DeskJson.RowJson;
+import io.ringback.web.agent.DeskJson.UnsavedAttempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,6 +38,7 @@ public class DeskReader {
   @Inject DeskListQueries lists;
   @Inject DeskQueries cases;
   @Inject AssistedCallQueries calls;
+  @Inject CallService attempts;
 
   DeskJson read(Actor.User actor, Profile profile, DeskFilter filter, boolean closed) {
     var me = me(actor, profile);
@@ -45,7 +49,8 @@ public class DeskReader {
         me.receiving() ? Map.of() : cases.totals(actor, filter.all()),
         closed ? List.of(closedBlock(actor, filter)) : blocks(actor, filter, me.receiving()),
         cases.findHeld(actor).map(DeskReader::held).orElse(null),
-        calls.find(actor).map(DeskReader::call).orElse(null));
+        calls.find(actor).map(DeskReader::call).orElse(null),
+        attempts.findUnsaved(actor).map(DeskReader::unsaved).orElse(null));
   }
 
   private Me me(Actor.User actor, Profile profile) {
@@ -125,7 +130,20 @@ public class DeskReader {
         held.listName(),
         held.assignedAt(),
         held.autoStopAt(),
+        held.pausedSince(),
         held.afterCallAt(),
+        held.afterCallFrom(),
         held.onCall());
+  }
+
+  private static UnsavedAttempt unsaved(AttemptView attempt) {
+    return new UnsavedAttempt(
+        attempt.id(),
+        attempt.caseId(),
+        attempt.reported(),
+        attempt.startedAt(),
+        attempt.ringingAt(),
+        attempt.answeredAt(),
+        attempt.endedAt());
   }
 }
