@@ -1,7 +1,7 @@
 /* One listener per kind of event for the whole page: an element says by `data-act` what it does. */
 import { change, state } from './store.js';
 import { t } from './texts.js';
-import { dismiss, notify } from './notices.js';
+import { dismiss, dismissAbout, notify } from './notices.js';
 import { dismissCall } from './assist.js';
 import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
@@ -29,6 +29,7 @@ export const acts = {
   toggleReceiving: commands.toggleReceiving,
   changeAvailability: commands.changeAvailability,
   changeSetting: commands.changeSetting,
+  chooseNotifications: commands.chooseNotifications,
   toggleJoined: commands.toggleJoined,
   signOut: commands.signOut,
   assign: commands.assign,
@@ -87,6 +88,10 @@ export const acts = {
   newCase: () => state.desk?.lists.length && change({ dialog: { name: 'newCase', values: { list: state.desk.lists[0].key }, problem: null } }),
   showHelp: () => change({ dialog: { name: 'help' } }),
   closeDialog: () => change({ dialog: null }),
+  openNews: data => {
+    dismissAbout(data.case);
+    openCase(data.case);
+  },
   dismissToast: data => dismiss(data.toast),
   dismissCall,
   toggleSound: () => {

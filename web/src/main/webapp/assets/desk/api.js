@@ -49,6 +49,7 @@ async function read(response) {
 export const get = path => send('GET', path);
 /** What the page asks by itself: no deed of the person, so it does not keep them signed in. */
 export const getQuietly = path => send('GET', path, undefined, true);
+export const postQuietly = (path, body = {}) => send('POST', path, body, true);
 export const post = (path, body = {}) => send('POST', path, body);
 export const put = (path, body = {}) => send('PUT', path, body);
 export const patch = (path, body = {}) => send('PATCH', path, body);

@@ -5,7 +5,7 @@ import { change, now, state } from './store.js';
 import { t, count } from './texts.js';
 import { dismissAbout, notify } from './notices.js';
 import { closeWindow, expectHeld, forget, openCase, readCase, readDesk, readMembers } from './reading.js';
-import { askToNotify } from './offers.js';
+import { dropPushes, takePushes } from './news.js';
 import { chosenStatus } from './handling.js';
 import { fromField } from './times.js';
 import { dropDraft, keepDraft } from './drafts.js';
@@ -35,7 +35,6 @@ const caseAct = (id, verb) => `case/${encodeURIComponent(id)}/${verb}`;
 
 export async function toggleReceiving() {
   const receiving = !state.desk.me.receiving;
-  if (receiving) askToNotify();
   const answer = await run('receive', () => put('me/receiving', { receiving }));
   if (!answer) return;
   if (!receiving) letGo();
@@ -197,7 +196,15 @@ export async function changeSetting({ setting, value }) {
   else await readDesk();
 }
 
+/** A push is a matter of this browser as well: the person may have to allow it, and the others keep theirs. */
+export async function chooseNotifications({ value }) {
+  if (value === 'PUSH' && !await takePushes()) return;
+  if (value !== 'PUSH') await dropPushes();
+  await changeSetting({ setting: 'notifications', value });
+}
+
 export async function signOut() {
+  await dropPushes();
   await run('signOut', () => post('sign-out'));
   sessionStorage.clear();
   location.href = document.documentElement.dataset.signIn;

@@ -1,6 +1,7 @@
 /* Hints that something changed, by WebSocket. Without one the page asks by itself, and says so. */
 import { change, state } from './store.js';
 import { readCase, readDesk } from './reading.js';
+import { showNews } from './news.js';
 
 const POLL_MS = 5000;
 const REFRESH_MS = 30000;
@@ -17,7 +18,13 @@ export function goLive() {
   setInterval(dropWhenSilent, POLL_MS);
   addEventListener('online', backOnline);
   addEventListener('offline', () => change({ connection: 'offline' }));
-  document.addEventListener('visibilitychange', () => document.hidden || readDesk());
+  document.addEventListener('visibilitychange', seen);
+}
+
+function seen() {
+  if (document.hidden) return;
+  readDesk();
+  showNews();
 }
 
 function connect() {
@@ -64,12 +71,13 @@ function dropWhenSilent() {
 function heard(hint) {
   lastHeard = Date.now();
   if (hint.type !== 'changed') return;
+  if (hint.notices) showNews();
   readDesk();
   if (state.open && (hint.cases.includes(state.open) || hint.mine)) readCase();
 }
 
 function readAll() {
-  readDesk();
+  readDesk().then(showNews);
   if (state.open) readCase();
 }
 

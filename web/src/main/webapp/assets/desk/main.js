@@ -10,8 +10,9 @@ import { banner, toasts } from './notices.js';
 import { dialog } from './sheets.js';
 import { tickCountdowns } from './countdown.js';
 import { readFilter } from './filters.js';
-import { openCase } from './reading.js';
+import { openCase, readDesk } from './reading.js';
 import { goLive } from './live.js';
+import { renewPushes, startWorker } from './news.js';
 import { acts, listenToPage } from './acts.js';
 import { listenToKeys } from './keys.js';
 
@@ -42,5 +43,6 @@ listenToPage();
 listenToKeys(acts);
 goLive();
 if (asked) openCase(asked);
+startWorker().then(readDesk).then(renewPushes);
 setInterval(tickCountdowns, 1000);
 setInterval(() => change(), WORDS_AGE_MS);

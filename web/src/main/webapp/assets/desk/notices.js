@@ -7,9 +7,9 @@ import { callNotice } from './assist.js';
 const SHOWN_MS = 8000;
 let lastId = 0;
 
-/** A notice at the bottom right. Tones: info, good, late. One `about` a case goes when the agent turns to it. */
-export function notify(heading, text, { tone = 'info', keep = false, about = null } = {}) {
-  const toast = { id: ++lastId, heading, text, tone, about };
+/** A notice at the bottom right. Tones: info, good, late. One `about` a case goes when the agent turns to it; one with `open` leads to that case. */
+export function notify(heading, text, { tone = 'info', keep = false, about = null, open = null } = {}) {
+  const toast = { id: ++lastId, heading, text, tone, about: about ?? open, open };
   change({ toasts: [...state.toasts.slice(-3), toast] });
   if (!keep) setTimeout(() => dismiss(toast.id), SHOWN_MS);
 }
@@ -31,6 +31,7 @@ export function toasts() {
   return h('div', { class: 'toasts', role: 'status', 'data-key': 'toasts' }, callNotice(), state.toasts.map(toast =>
     h('div', { class: `toast ${toast.tone}`, 'data-key': `toast-${toast.id}` },
       h('div', {}, h('strong', {}, toast.heading), toast.text),
+      toast.open && h('button', { type: 'button', class: 'button small', 'data-act': 'openNews', 'data-case': toast.open }, t('action.open')),
       h('button', { type: 'button', class: 'plain', 'aria-label': t('action.dismiss'), 'data-act': 'dismissToast', 'data-toast': toast.id }, icon('close')))));
 }
 

@@ -15,17 +15,10 @@ export function arrived(held) {
 }
 
 /** Without the person: a locked screen is no place for a name or number. */
-function notifyOutside(held) {
+async function notifyOutside(held) {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return;
-  const notification = new Notification(t('offer.title'), { body: held.listName, tag: 'ringback-offer' });
-  notification.onclick = () => {
-    window.focus();
-    notification.close();
-  };
-}
-
-export function askToNotify() {
-  if ('Notification' in globalThis && Notification.permission === 'default') Notification.requestPermission();
+  const worker = await navigator.serviceWorker?.getRegistration();
+  worker?.showNotification(t('offer.title'), { body: held.listName, tag: 'ringback-offer', renotify: true, data: { case: held.id } });
 }
 
 /** The held case is not ours any more. What was typed stays until the agent closes the window. */

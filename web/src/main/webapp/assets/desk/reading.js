@@ -35,7 +35,7 @@ async function readOnce() {
     const desk = await getQuietly(`state?${filterQuery()}`);
     const first = state.desk === null;
     change({ desk, connection: state.connection === 'offline' ? reachable() : state.connection });
-    document.documentElement.dataset.theme = desk.me.theme.toLowerCase();
+    wear(desk.me.theme.toLowerCase());
     if (first && adoptDefaults(desk.me)) again = true;
     noticeHeld(desk);
     noticeCall(desk.attempt);
@@ -44,6 +44,14 @@ async function readOnce() {
     if (error instanceof Unreachable) change({ connection: 'offline' });
     else if (!(error instanceof Refusal)) throw error;
   }
+}
+
+/** The frame that a phone draws around the page has the colour of its top bar. */
+function wear(theme) {
+  const root = document.documentElement;
+  root.dataset.theme = theme;
+  const colour = getComputedStyle(root).getPropertyValue('--surface').trim();
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = colour;
 }
 
 /** Reached again: live if the socket survived, else by polling until it is back. */

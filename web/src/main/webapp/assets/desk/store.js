@@ -25,6 +25,8 @@ export const state = {
   phone: { page: 'cases', tab: 'details' },
   problem: null,
   signedOut: false,
+  /** This browser takes pushes. */
+  pushHere: false,
 };
 
 const listeners = new Set();

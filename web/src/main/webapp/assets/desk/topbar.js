@@ -4,6 +4,7 @@ import { state } from './store.js';
 import { t } from './texts.js';
 import { menu, item, choice, heading, rule } from './menu.js';
 import { isMuted } from './sound.js';
+import { canPush } from './news.js';
 
 export const TABS = ['CALLBACK', 'CALL_LIST', 'CLOSED'];
 const AVAILABILITIES = ['AVAILABLE', 'BUSY', 'DO_NOT_DISTURB', 'OFFWORK'];
@@ -50,12 +51,27 @@ function userMenu(me) {
     ['fi', 'sv', 'en'].map(code => choice(t(`language.${code}`), code === me.language, { lang: code, 'data-act': 'changeSetting', 'data-setting': 'language', 'data-value': code })),
     heading(t('user.theme')),
     ['LIGHT', 'DARK', 'SYSTEM'].map(code => choice(t(`theme.${code}`), code === me.theme, { 'data-act': 'changeSetting', 'data-setting': 'theme', 'data-value': code })),
+    notifications(me),
     rule(),
     choice(t('user.sound'), !isMuted(), { role: 'menuitemcheckbox', 'data-act': 'toggleSound' }),
     item([t('user.keys'), h('kbd', {}, '?')], { 'data-act': 'showHelp' }),
     me.console && item(t('user.console'), { 'data-act': 'openConsole' }),
     rule(),
     item(t('user.signOut'), { 'data-act': 'signOut' }));
+}
+
+/** A push is chosen in each browser anew: where this one takes none, the person is told in the page only. */
+function notifications(me) {
+  const here = me.notifications === 'PUSH' && !state.pushHere ? 'IN_PAGE' : me.notifications;
+  const ways = canPush() ? ['OFF', 'IN_PAGE', 'PUSH'] : ['OFF', 'IN_PAGE'];
+  return [
+    heading(t('user.notifications')),
+    ways.map(code => choice(t(`notifications.${code}`), code === here, { 'data-act': 'chooseNotifications', 'data-value': code })),
+    me.notifications !== 'OFF' && [
+      heading(t('user.notifyLists')),
+      ['ALL', 'ACTIVE'].map(code => choice(t(`notifyLists.${code}`), code === me.notifyLists, { 'data-act': 'changeSetting', 'data-setting': 'notifyLists', 'data-value': code })),
+    ],
+  ];
 }
 
 /** On a phone the tabs are at the bottom, where the thumb is. */

@@ -40,6 +40,8 @@ public final class Ringback implements AutoCloseable {
         RingbackServer.named("shared")
             .database(url)
             .withDemoData()
+            // where a test may have a push service
+            .set("RINGBACK_PUSH_NETWORKS", "127.0.0.0/8")
             // where a test may have a PBX
             .set("RINGBACK_RECORDINGS_HOSTS", "127.0.0.1")
             .set("RINGBACK_RECORDINGS_NETWORKS", "127.0.0.1")

@@ -1,0 +1,166 @@
+package io.ringback.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.ringback.it.Ringback;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** News of a case reaches each person once: in the page that is seen, else as a push. */
+@WithBrowser
+@Tag("NOTE-1")
+class NewsIT {
+  private static final Map<String, Object> TELLING = Map.of("notifyNewCases", true);
+
+  private PushService service;
+
+  @BeforeEach
+  void startPushService() throws IOException {
+    service = new PushService();
+  }
+
+  @AfterEach
+  void stopPushService() {
+    service.close();
+  }
+
+  @Test
+  void pageThatIsSeenShowsTheNewCase(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback, TELLING);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+
+    scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    assertThat(page.locator(".toast")).containsText("New call case");
+    assertThat(page.locator(".toast")).containsText("Ann First");
+    page.locator(".toast [data-act=openNews]").click();
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
+    assertThat(page.locator(".toast")).hasCount(0);
+  }
+
+  @Test
+  void twoPagesOfOnePersonShowOneNotice(BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback, TELLING);
+    var agent = scene.agent("anna");
+    var first = context.newPage();
+    var second = context.newPage();
+    Desk.signedIn(first, agent);
+    second.navigate("/agent/desk");
+    assertThat(second.locator(".topbar .switch")).isVisible();
+
+    scene.overdueCase(scene.phone(1), "Ann First", 1);
+    var rows = List.of(first.locator(".row"), second.locator(".row"));
+    rows.forEach(row -> assertThat(row).isVisible());
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(8))
+        .until(
+            () -> first.locator(".toast").count() + second.locator(".toast").count(),
+            count -> count == 1);
+  }
+
+  @Test
+  void listThatDoesNotTellStaysSilent(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    assertThat(desk.row("Ann First")).isVisible();
+    assertThat(notices(ringback, id)).isEmpty();
+  }
+
+  @Test
+  void personWithoutAnOpenPageGetsAPushThatNamesNobody(
+      Page page, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback, TELLING);
+    takePushes(page, context, scene.agent("anna", "sv"));
+    page.close();
+
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    await().atMost(Duration.ofSeconds(15)).until(() -> service.received().size() == 1);
+    var push = service.received().get(0);
+    assertThat(push.message())
+        .contains("\"title\":\"Nytt återuppringningsärende\"", "\"case\":\"" + id + "\"")
+        .doesNotContain("Ann", scene.phone(1).substring(4));
+    assertThat(push.header("Content-encoding")).isEqualTo("aes128gcm");
+    assertThat(push.header("Ttl")).isEqualTo("900");
+    assertThat(push.header("Authorization")).startsWith("vapid t=ey").contains(", k=B");
+    assertThat(notices(ringback, id)).containsExactly(Map.of("claimed_by", "PUSH"));
+  }
+
+  @Test
+  void personWhoSeesAPageGetsNoPush(Page page, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback, TELLING);
+    takePushes(page, context, scene.agent("anna"));
+
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    assertThat(page.locator(".toast")).containsText("Ann First");
+    assertThat(notices(ringback, id)).containsExactly(Map.of("claimed_by", "PAGE"));
+    assertThat(service.received()).isEmpty();
+  }
+
+  @Test
+  void browserThatIsGoneIsForgotten(Page page, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback, TELLING);
+    takePushes(page, context, scene.agent("anna"));
+    page.close();
+    service.answer(410);
+
+    scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    await().atMost(Duration.ofSeconds(15)).until(() -> subscriptions(ringback) == 0);
+    assertThat(service.received()).hasSize(1);
+  }
+
+  @Test
+  void signingOutEndsThePushesOfThisBrowser(Page page, BrowserContext context, Ringback ringback) {
+    takePushes(page, context, DeskScene.in(ringback).agent("anna"));
+    assertThat(subscriptions(ringback)).isEqualTo(1);
+
+    page.locator("[data-menu=user]").click();
+    page.locator(".menu-items [data-act=signOut]").click();
+
+    page.waitForURL("**/sign-in**");
+    assertThat(subscriptions(ringback)).isZero();
+  }
+
+  /** By the desk's menu, as the person does it: that is where the browser asks for permission. */
+  private void takePushes(Page page, BrowserContext context, String agent) {
+    context.grantPermissions(List.of("notifications"));
+    page.addInitScript(service.script());
+    Desk.signedIn(page, agent);
+    page.locator("[data-menu=user]").click();
+    page.locator(".menu-items [data-value=PUSH]").click();
+    page.locator("[data-menu=user]").click();
+    assertThat(page.locator(".menu-items [data-value=PUSH]")).hasAttribute("aria-checked", "true");
+    page.keyboard().press("Escape");
+  }
+
+  private long subscriptions(Ringback ringback) {
+    return ringback
+        .sql()
+        .count("SELECT count(*) FROM push_subscription WHERE endpoint = ?", service.endpoint());
+  }
+
+  private static List<Map<String, Object>> notices(Ringback ringback, String caseId) {
+    return ringback
+        .sql()
+        .rows(
+            "SELECT n.claimed_by FROM notice n JOIN call_case c ON c.id = n.case_id WHERE c.public_id = ?",
+            caseId);
+  }
+}
