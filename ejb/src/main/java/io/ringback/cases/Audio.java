@@ -1,7 +1,9 @@
 package io.ringback.cases;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     not say
  * @param part which bytes the content is; empty when it is the whole
  */
-public record Audio(String mediaType, long length, Optional<ByteRange> part, InputStream content) {
+public record Audio(String mediaType, long length, Optional<ByteRange> part, InputStream content)
+    implements Closeable {
   public static final long UNKNOWN = -1;
 
   /**
@@ -27,5 +30,14 @@ public record Audio(String mediaType, long length, Optional<ByteRange> part, Inp
     var part = ByteRange.of(range, length).orElse(ByteRange.NOTHING);
     whole.skipNBytes(part.first());
     return new Audio(mediaType, length, Optional.of(part), whole);
+  }
+
+  @Override
+  public void close() {
+    try {
+      content.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.cases.KeptRecordings.Kept;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,7 +39,16 @@ public class RecordingService {
             .flatMap(Optional::stream)
             .findFirst()
             .orElseThrow(RecordingUnavailableException::new);
-    if (begins) recordings.recordPlayed(actor, recording);
+    if (begins) recordPlayed(actor, recording, audio);
     return audio;
+  }
+
+  private void recordPlayed(Actor actor, Kept recording, Audio audio) {
+    try {
+      recordings.recordPlayed(actor, recording);
+    } catch (RuntimeException failure) {
+      audio.close();
+      throw failure;
+    }
   }
 }

@@ -26,17 +26,21 @@ public final class Network {
     int slash = text.indexOf('/');
     var start = address(slash < 0 ? text : text.substring(0, slash), text);
     int prefix = slash < 0 ? start.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1));
-    if (prefix < 0 || prefix > start.length * Byte.SIZE) throw new IllegalArgumentException(text);
+    if (prefix < 0 || prefix > start.length * Byte.SIZE) throw none(text);
     return new Network(start, prefix);
   }
 
   private static byte[] address(String literal, String text) {
-    if (!LITERAL.matcher(literal).matches()) throw new IllegalArgumentException(text);
+    if (!LITERAL.matcher(literal).matches()) throw none(text);
     try {
       return InetAddress.getByName(literal).getAddress();
     } catch (UnknownHostException impossible) {
-      throw new IllegalArgumentException(text, impossible);
+      throw none(text);
     }
+  }
+
+  private static IllegalArgumentException none(String text) {
+    return new IllegalArgumentException("\"" + text + "\" is no network of addresses");
   }
 
   public boolean contains(InetAddress address) {

@@ -82,6 +82,18 @@ class RecordingSoundIT {
     assertThat(keeper.rangesAsked()).isEmpty();
   }
 
+  /** More often than there are connections to a PBX. */
+  @Test
+  void whoAsksForTheHeadersOnlyKeepsNoConnection() {
+    var recording = recorded(keeper.recordingUrl("message"));
+
+    for (int i = 0; i < 110; i++) {
+      ringback.api().head("/recordings/" + recording).then().statusCode(200);
+    }
+
+    listen(recording, null).then().statusCode(200);
+  }
+
   @Test
   @Tag("PRIV-3")
   void onlyWhatWasHeardIsInTheHistory() {

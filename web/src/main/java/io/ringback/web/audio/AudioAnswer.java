@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +46,7 @@ public final class AudioAnswer {
   }
 
   private static ResponseBuilder nothing(Audio audio) {
-    try {
-      audio.content().close();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    audio.close();
     return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE)
         .header("Content-Range", "bytes */" + audio.length());
   }
@@ -66,7 +61,8 @@ public final class AudioAnswer {
   }
 
   private static void send(Audio audio, long bytes, OutputStream out) throws IOException {
-    try (var content = audio.content()) {
+    try (audio) {
+      var content = audio.content();
       var buffer = new byte[BUFFER];
       for (long left = bytes; left > 0; ) {
         int read = content.read(buffer, 0, (int) Math.min(left, BUFFER));
