@@ -6,7 +6,7 @@ import { clock, dueWords, isTodayOrEarlier, minutesSeconds, when, whenInside, wh
 
 const SUMMED_UP = 2;
 
-export const title = item => item.contact ?? item.name ?? item.phoneText ?? t('case.noNumber');
+export const title = item => item.name ?? item.phoneText ?? t('case.noNumber');
 
 export function row(item) {
   const selecting = state.selection !== null && !item.handledAt;

@@ -3,8 +3,8 @@ package io.ringback.cases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed into the search of the desk: part of a name or company, or of a number in any
- * spelling.
+ * What somebody typed into the search of the desk: part of a name or company, of the case or of its
+ * contact, or of a number in any spelling.
  *
  * @param name pattern for names, empty when nothing is searched
  * @param digits pattern for numbers, empty when there are too few digits to be one
@@ -34,7 +34,11 @@ record DeskSearch(String name, String digits) {
    * SQL over the aliases c and d; the parameters are always bound, also when nothing is searched.
    */
   String condition(String nameParameter, String digitsParameter) {
-    return "AND (%1$s = '' OR d.name ILIKE %1$s OR d.company ILIKE %1$s OR (%2$s <> '' AND c.phone LIKE %2$s))"
+    return """
+        AND (%1$s = '' OR d.name ILIKE %1$s OR d.company ILIKE %1$s OR (%2$s <> '' AND c.phone LIKE %2$s)
+          OR EXISTS (SELECT FROM contact_number n JOIN contact k ON k.id = n.contact_id
+                     WHERE n.phone = c.phone AND (k.name ILIKE %1$s OR k.company ILIKE %1$s)))
+        """
         .formatted("CAST(" + nameParameter + " AS text)", "CAST(" + digitsParameter + " AS text)");
   }
 }

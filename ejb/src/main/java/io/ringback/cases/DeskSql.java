@@ -12,9 +12,16 @@ final class DeskSql {
   private static final Map<String, String> FIELDS =
       Map.of("name", "d.name", "note", "d.note", "topic", "d.topic", "channelIn", "d.channel_in");
 
+  /** What the directory calls the number, else what the case says (DIR-1). */
+  private static final String PERSON =
+      """
+      coalesce((SELECT coalesce(k.name, k.company) FROM contact_number n JOIN contact k ON k.id = n.contact_id
+                WHERE n.phone = c.phone), d.name) AS name
+      """;
+
   static final String HELD =
       """
-      SELECT c.public_id, c.phone, d.name, l.name AS list_name, c.assigned_at, c.auto_stop_at, c.after_call_at, c.on_call,
+      SELECT c.public_id, c.phone, %s, l.name AS list_name, c.assigned_at, c.auto_stop_at, c.after_call_at, c.on_call,
              %s AS after_call_from,
              CASE WHEN c.auto_stop_at IS NULL AND NOT c.on_call AND l.auto_stop_after IS NOT NULL THEN (
                SELECT min(p.answered_at) FROM pbx_call p
@@ -22,7 +29,7 @@ final class DeskSql {
       FROM call_case c JOIN case_details d ON d.case_id = c.id JOIN callback_list l ON l.id = c.list_id
       WHERE c.assignment = 'OFFERED' AND c.assignee_id = ?1
       """
-          .formatted(CaseRows.AFTER_CALL_FROM);
+          .formatted(PERSON, CaseRows.AFTER_CALL_FROM);
 
   private DeskSql() {}
 
@@ -42,7 +49,7 @@ final class DeskSql {
   /** Cases that calls of the agent have closed in the last hour (REL-4). */
   static final String REACHED =
       """
-      SELECT c.public_id, c.phone, d.name, l.name AS list_name, CAST(NULL AS text) AS status, c.closed_at AS handled_at,
+      SELECT c.public_id, c.phone, %s, l.name AS list_name, CAST(NULL AS text) AS status, c.closed_at AS handled_at,
              CAST(NULL AS timestamptz) AS reoffer_at, count(*) OVER () AS total
       FROM call_case c
       JOIN case_details d ON d.case_id = c.id
@@ -50,7 +57,7 @@ final class DeskSql {
       JOIN list_member m ON m.list_id = c.list_id AND m.agent_id = ?1
       WHERE c.phone IN (%s) AND c.close_reason = 'REACHED_ELSEWHERE' AND c.closed_at >= ?2
       """
-          .formatted(RECENT_NUMBERS);
+          .formatted(PERSON, RECENT_NUMBERS);
 
   /** Cases of one number that their list groups are one row: the first of them (REL-1). */
   private static final String GROUP =
@@ -113,7 +120,7 @@ final class DeskSql {
   /** What a row shows. Aliases: c the case, d its details, l its list, u its holder. */
   private static String row(DeskFilter filter, String customField) {
     return """
-        c.public_id, c.phone, d.name, d.topic, %s AS field, l.name AS list_name, c.priority, c.due_at,
+        c.public_id, c.phone, %s, d.topic, %s AS field, l.name AS list_name, c.priority, c.due_at,
         u.display_name AS assignee_name, (c.assignee_id = ?1) IS TRUE AS mine,
         (c.assignee_id = ?1 AND c.attempts > 0) IS TRUE AS kept,
         c.phone IS NOT NULL AND NOT l.paused AND (c.assignee_id = ?1 OR (c.assignee_id IS NULL AND l.pull)) AS may_call,
@@ -124,7 +131,7 @@ final class DeskSql {
           SELECT min(p.queued_at) FROM pbx_call p
           WHERE p.phone = c.phone AND p.ended_at IS NULL AND p.answered_at IS NULL) END AS caller_waits_since
         """
-        .formatted(column(filter.field(), customField));
+        .formatted(PERSON, column(filter.field(), customField));
   }
 
   /** Open cases of the same number, on lists of the viewer, that are grouped with a case. */
@@ -152,7 +159,7 @@ final class DeskSql {
 
   static String handled(String language) {
     return """
-        SELECT c.public_id, c.phone, d.name, l.name AS list_name, coalesce(%s, a.status) AS status, a.saved_at AS handled_at,
+        SELECT c.public_id, c.phone, %s, l.name AS list_name, coalesce(%s, a.status) AS status, a.saved_at AS handled_at,
                CASE WHEN c.state <> 'CLOSED' THEN c.due_at END AS reoffer_at, count(*) OVER () AS total
         FROM call_attempt a
         JOIN call_case c ON c.id = a.case_id
@@ -161,12 +168,12 @@ final class DeskSql {
         LEFT JOIN handling_status s ON s.list_id = c.list_id AND s.code = a.status
         WHERE a.agent_id = ?1 AND a.saved_at >= ?2 AND a.started_at >= CAST(?2 AS timestamptz) - interval '1 day'
         """
-        .formatted(label(language));
+        .formatted(PERSON, label(language));
   }
 
   static String closed(String language) {
     return """
-        SELECT c.public_id, c.phone, d.name, l.name AS list_name, %s AS status, c.closed_at AS handled_at,
+        SELECT c.public_id, c.phone, %s, l.name AS list_name, %s AS status, c.closed_at AS handled_at,
                CAST(NULL AS timestamptz) AS reoffer_at, count(*) OVER () AS total
         FROM call_case c
         JOIN case_details d ON d.case_id = c.id
@@ -174,7 +181,7 @@ final class DeskSql {
         LEFT JOIN handling_status s ON s.list_id = c.list_id AND s.code = 'CLOSED_SUCCESSFULLY'
         WHERE c.closed_by = ?1 AND c.close_reason = 'SUCCESS' AND c.closed_at >= ?2
         """
-        .formatted(label(language));
+        .formatted(PERSON, label(language));
   }
 
   private static String label(String language) {

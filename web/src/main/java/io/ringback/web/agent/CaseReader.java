@@ -1,5 +1,7 @@
 package io.ringback.web.agent;
 
+import static java.util.stream.Collectors.joining;
+
 import io.ringback.access.Actor;
 import io.ringback.cases.Assignment;
 import io.ringback.cases.CaseQueries;
@@ -8,6 +10,7 @@ import io.ringback.cases.CaseView;
 import io.ringback.cases.CaseWindowQueries;
 import io.ringback.cases.CloseReason;
 import io.ringback.cases.HistoryItem;
+import io.ringback.directory.ContactService;
 import io.ringback.handling.AttemptView;
 import io.ringback.handling.CallService;
 import io.ringback.lists.CallMethod;
@@ -39,6 +42,7 @@ public class CaseReader {
   @Inject CaseWindowQueries beside;
   @Inject CallbackListService lists;
   @Inject CallService calls;
+  @Inject ContactService contacts;
 
   CaseWindowJson read(String id) {
     return read(cases.get(viewer.actor(), id));
@@ -91,6 +95,7 @@ public class CaseReader {
         view.phone(),
         RowsJson.phoneText(view.phone()),
         view.phoneValid(),
+        contact(view.phone()),
         view.name(),
         view.company(),
         view.topic(),
@@ -114,6 +119,18 @@ public class CaseReader {
         view.recordings(),
         view.fields(),
         view.editVersion());
+  }
+
+  private @Nullable String contact(@Nullable String phone) {
+    if (phone == null) return null;
+    return contacts
+        .findByNumber(phone)
+        .map(
+            contact ->
+                Stream.of(contact.name(), contact.company())
+                    .filter(Objects::nonNull)
+                    .collect(joining(", ")))
+        .orElse(null);
   }
 
   /**

@@ -28,7 +28,11 @@ public record CaseWindowJson(
     May may,
     @Nullable String dial) {
 
-  /** The case itself, with names beside keys and the number as people write it. */
+  /**
+   * The case itself, with names beside keys and the number as people write it.
+   *
+   * @param contact what the directory says of the number, null when it is in no contact
+   */
   public record WindowCase(
       String id,
       String list,
@@ -38,6 +42,7 @@ public record CaseWindowJson(
       @Nullable String phone,
       @Nullable String phoneText,
       boolean phoneValid,
+      @Nullable String contact,
       @Nullable String name,
       @Nullable String company,
       @Nullable String topic,

@@ -11,6 +11,7 @@ import io.ringback.web.rest.answers.RecordWriter;
 import io.ringback.web.rest.cases.CaseCallsResource;
 import io.ringback.web.rest.cases.CaseHoldersResource;
 import io.ringback.web.rest.cases.CasesResource;
+import io.ringback.web.rest.contacts.ContactsResource;
 import io.ringback.web.rest.events.EventsResource;
 import io.ringback.web.rest.limits.RateLimitFilter;
 import io.ringback.web.rest.lists.ListsResource;
@@ -35,6 +36,7 @@ public class ApiApplication extends Application {
         CaseCallsResource.class,
         CaseHoldersResource.class,
         CasesResource.class,
+        ContactsResource.class,
         CtiResource.class,
         EventsResource.class,
         IntakeRulesResource.class,

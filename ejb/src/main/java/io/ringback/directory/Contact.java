@@ -1,0 +1,18 @@
+package io.ringback.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or company with numbers, known to all lists.
+ *
+ * @param id chosen by whoever keeps the contacts, for example the key of a CRM
+ * @param name of the person, null when only the company is known
+ * @param numbers E.164, or as written in a short-number region; each belongs to this contact only
+ */
+public record Contact(
+    String id, @Nullable String name, @Nullable String company, List<String> numbers) {
+  public Contact {
+    numbers = List.copyOf(numbers);
+  }
+}
