@@ -6,9 +6,11 @@ import { dismissCall } from './assist.js';
 import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
 import { rememberFilter } from './filters.js';
-import { closeWindow, openCase, readDesk, readMembers } from './reading.js';
+import { closeWindow, openCase, readCase, readDesk, readMembers } from './reading.js';
 import { inputs, changes, submits } from './forms.js';
 import * as commands from './commands.js';
+import { addMember, removeMember, showUsers } from './users.js';
+import { showSettings } from './settings.js';
 
 const selectNone = () => change({ selection: null });
 
@@ -53,12 +55,12 @@ export const acts = {
   copyNote: () => copy(state.draft.note, t('case.noteCopied')),
   edit: () => {
     if (!state.detail?.may?.edit) return;
-    state.draft.editing = true;
+    Object.assign(state.draft, { editing: true, before: state.detail.case });
     change();
     queueMicrotask(() => document.getElementById('edit-phone')?.focus());
   },
   cancelEdit: () => {
-    Object.assign(state.draft, { editing: false, changes: {}, problem: null });
+    Object.assign(state.draft, { editing: false, before: null, conflict: null, changes: {}, problem: null });
     change();
   },
   openTab: data => {
@@ -81,11 +83,15 @@ export const acts = {
   toggleAll: () => filterBy({ all: !state.filter.all }),
   chooseField: data => filterBy({ field: data.field }),
   chooseSort: data => filterBy({ sort: data.sort }),
-  startSelecting: () => change({ selection: new Set() }),
+  startSelecting: () => change({ selection: new Set(), phone: { ...state.phone, page: 'cases' } }),
   stopSelecting: selectNone,
   assignSelected: () => commands.handleSelected('ASSIGN_TO_ME'),
   closeSelected: () => commands.handleSelected('CLOSE_UNSUCCESSFULLY'),
   newCase: () => state.desk?.lists.length && change({ dialog: { name: 'newCase', values: { list: state.desk.lists[0].key }, problem: null } }),
+  showUsers,
+  addMember,
+  removeMember,
+  showSettings,
   showHelp: () => change({ dialog: { name: 'help' } }),
   closeDialog: () => change({ dialog: null }),
   openNews: data => {
@@ -109,6 +115,7 @@ export function listenToPage() {
     event.preventDefault();
     dispatch(submits, event, 'submit');
   });
+  document.addEventListener('playing', () => readCase(), true);
   document.addEventListener('close', () => change({ dialog: null }), true);
 }
 

@@ -124,9 +124,9 @@ function recording({ id, kind, durationSeconds }) {
 function foot({ case: item, may }) {
   const waiting = state.busy.has('save');
   return h('div', { class: 'foot', 'data-key': 'foot' },
-    may.call && h('button', { type: 'button', class: 'button call', disabled: state.busy.has('call'), 'data-act': 'call' }, icon('phone'), t('action.call'), h('kbd', {}, 'C')),
-    item.mine && h('button', { type: 'button', class: 'button primary', disabled: waiting, 'aria-busy': String(waiting), 'data-act': 'save' },
-      t(item.assignment === 'OFFERED' ? 'action.saveAndNext' : 'action.save'), h('kbd', {}, saveKey())),
+    may.call && h('button', { type: 'button', class: 'button call', disabled: state.busy.has('call'), 'aria-keyshortcuts': 'C', 'data-act': 'call' }, icon('phone'), t('action.call'), h('kbd', { 'aria-hidden': 'true' }, 'C')),
+    item.mine && h('button', { type: 'button', class: 'button primary', disabled: waiting, 'aria-busy': String(waiting), 'aria-keyshortcuts': 'Control+Enter Meta+Enter', 'data-act': 'save' },
+      t(item.assignment === 'OFFERED' ? 'action.saveAndNext' : 'action.save'), h('kbd', { 'aria-hidden': 'true' }, saveKey())),
     h('div', { class: 'spacer' }),
     item.mine && item.assignment === 'OFFERED' && stopMenu(),
     may.unassign && h('button', { type: 'button', class: 'button', 'data-act': 'unassign' }, t('action.unassign')),

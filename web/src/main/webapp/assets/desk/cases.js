@@ -6,9 +6,7 @@ import { menu, choice } from './menu.js';
 import { nest, row } from './row.js';
 import { countdown } from './countdown.js';
 import { callLine } from './calls.js';
-
-const FIELDS = ['', 'channelIn', 'name', 'note', 'topic'];
-const SORTS = ['ASSIGNED_TO_ME', 'PRIORITY'];
+import { FIELDS, SORTS, fieldText } from './filters.js';
 
 export function casesPanel() {
   return h('section', { class: 'panel cases', id: 'cases', tabindex: '-1', 'aria-label': t(`tab.${state.filter.tab}`), 'data-key': 'cases' },
@@ -30,13 +28,10 @@ function filterBar() {
     state.desk?.me.agent && h('button', { type: 'button', class: 'button primary', 'data-act': 'newCase' }, t('new.button')));
 }
 
-const fieldText = field => t(field ? `field.${field}` : 'filter.noField');
-
 function fieldMenu() {
-  const custom = (state.desk.customFields ?? []).map(name => `fields.${name}`);
-  const text = field => (field.startsWith('fields.') ? field.slice(7) : fieldText(field));
-  return menu('field', { label: t('filter.field.label'), className: `chip ${state.filter.field ? 'set' : ''}`, place: 'start', button: [state.filter.field ? t('filter.field', { field: text(state.filter.field) }) : t('filter.field.label'), ' ▾'] },
-    [...FIELDS, ...custom].map(field => choice(text(field), state.filter.field === field, { 'data-act': 'chooseField', 'data-field': field })));
+  const custom = state.customFields.map(name => `fields.${name}`);
+  return menu('field', { label: t('filter.field.label'), className: `chip ${state.filter.field ? 'set' : ''}`, place: 'start', button: [state.filter.field ? t('filter.field', { field: fieldText(state.filter.field) }) : t('filter.field.label'), ' ▾'] },
+    [...FIELDS, ...custom].map(field => choice(fieldText(field), state.filter.field === field, { 'data-act': 'chooseField', 'data-field': field })));
 }
 
 function sortMenu() {

@@ -11,7 +11,7 @@ import { fromField } from './times.js';
 import { dropDraft, keepDraft } from './drafts.js';
 
 /** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
-async function run(name, command, onRefusal = sayWhy) {
+export async function run(name, command, onRefusal = sayWhy) {
   if (state.busy.has(name)) return undefined;
   state.busy.add(name);
   change();
@@ -33,7 +33,11 @@ async function run(name, command, onRefusal = sayWhy) {
 const sayWhy = refusal => notify(t('refused.title'), [refusal.message, ...refusal.violations.map(violation => violation.message)].join(' '), { tone: 'late' });
 const caseAct = (id, verb) => `case/${encodeURIComponent(id)}/${verb}`;
 
+/** Who becomes available and turns the switch on at once means both, in this order. */
+let availabilitySent = null;
+
 export async function toggleReceiving() {
+  await availabilitySent;
   const receiving = !state.desk.me.receiving;
   const answer = await run('receive', () => put('me/receiving', { receiving }));
   if (!answer) return;
@@ -42,7 +46,8 @@ export async function toggleReceiving() {
 }
 
 export async function changeAvailability({ availability }) {
-  await run('availability', () => put('me/availability', { availability }));
+  availabilitySent = run('availability', () => put('me/availability', { availability }));
+  await availabilitySent;
   await readDesk();
 }
 
@@ -68,6 +73,7 @@ export async function toggleJoined({ list }) {
 }
 
 export async function tickMember({ list, agent }, input) {
+  state.lists.members.get(list).find(member => member.name === agent).active = input.checked;
   await run(`member-${list}-${agent}`, () => put(`lists/${encodeURIComponent(list)}/members/${encodeURIComponent(agent)}`, { active: input.checked }));
   await Promise.all([readMembers(list), readDesk()]);
 }
@@ -160,16 +166,26 @@ export async function undoReached({ case: id }) {
 }
 
 export async function storeChanges() {
-  const { open: id, detail, draft } = state;
-  const changed = await run('edit', () => patch(`cases/${encodeURIComponent(id)}`, { editVersion: detail.case.editVersion, changes: changesOf(draft) }), refusal => {
+  const { open: id, draft } = state;
+  const changed = await run('edit', () => patch(`cases/${encodeURIComponent(id)}`, { editVersion: draft.before.editVersion, changes: changesOf(draft) }), refusal => {
     draft.problem = refusal;
-    if (!refusal.violations.length) sayWhy(refusal);
+    if (refusal.code === 'stale') showConflict(id, draft);
+    else if (!refusal.violations.length) sayWhy(refusal);
   });
   if (!changed) return;
-  Object.assign(draft, { changes: {}, editing: false, problem: null });
+  Object.assign(draft, { changes: {}, editing: false, before: null, conflict: null, problem: null });
   keepDraft(id, draft);
   change({ detail: changed });
   readDesk();
+}
+
+/** Shows what the other one wrote beside what was typed; storing again then overwrites knowingly (CASE-5). */
+async function showConflict(id, draft) {
+  await readCase(id);
+  if (state.open !== id) return;
+  draft.conflict = draft.before;
+  draft.before = state.detail.case;
+  change();
 }
 
 export async function createCase(fields) {

@@ -37,6 +37,7 @@ const fact = (name, value) => value && [h('dt', {}, t(`field.${name}`)), h('dd',
 
 function editor({ case: item }) {
   return h('fieldset', { class: 'form-grid', 'data-key': 'editor' },
+    state.draft.conflict && h('div', { class: 'message late wide', role: 'alert', 'data-key': 'conflict' }, t('edit.conflict')),
     EDITABLE.map(field => input(field, item)),
     h('div', { class: 'wide two' },
       h('button', { type: 'button', class: 'button primary', 'data-act': 'storeChanges' }, t('action.storeChanges')),
@@ -44,12 +45,15 @@ function editor({ case: item }) {
 }
 
 function input({ name, kind }, item) {
-  const { changes, problem } = state.draft;
+  const { changes, problem, conflict } = state.draft;
   const value = name in changes ? changes[name] : kind === 'datetime-local' ? toField(item[name]) : item[name] ?? '';
   const wrong = problem?.violations?.find(violation => violation.field === name || violation.field === `changes.${name}`);
   const attributes = { class: 'field', id: `edit-${name}`, 'data-input': 'edit', 'data-field': name, value, 'aria-invalid': wrong ? 'true' : null, 'aria-describedby': wrong ? `wrong-${name}` : null };
   return h('div', { class: kind === 'area' ? 'wide' : null, 'data-key': name },
     h('label', { class: 'label', for: attributes.id }, t(`field.${name}`)),
     kind === 'area' ? h('textarea', { rows: 2, ...attributes }) : h('input', { type: kind, autocomplete: 'off', ...attributes }),
+    conflict && conflict[name] !== item[name] && h('p', { class: 'wrong', id: `now-${name}` }, t('edit.now', { value: shown(kind, item[name]) })),
     wrong && h('p', { class: 'wrong', id: `wrong-${name}` }, wrong.message));
 }
+
+const shown = (kind, value) => (value && (kind === 'datetime-local' ? when(value) : value)) || '–';

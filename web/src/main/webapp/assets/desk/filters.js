@@ -1,7 +1,11 @@
 /* Which cases are shown, in the address so that it can be shared, and remembered for the next time. */
 import { state } from './store.js';
+import { t } from './texts.js';
 
 const REMEMBERED = 'ringback.filter';
+const CUSTOM = 'fields.';
+export const FIELDS = ['', 'channelIn', 'name', 'note', 'topic'];
+export const SORTS = ['ASSIGNED_TO_ME', 'PRIORITY'];
 const NAMES = ['tab', 'all', 'sort', 'field', 'q'];
 
 export function readFilter() {
@@ -11,7 +15,7 @@ export function readFilter() {
   const { tab, sort, field, q } = source;
   Object.assign(state.filter, {
     ...(['CALLBACK', 'CALL_LIST', 'CLOSED'].includes(tab) && { tab }),
-    ...(['ASSIGNED_TO_ME', 'PRIORITY'].includes(sort) && { sort }),
+    ...(SORTS.includes(sort) && { sort }),
     all: String(source.all) === 'true',
     field: field ?? '',
     q: q ?? '',
@@ -43,4 +47,10 @@ export function showInAddress() {
 export function filterQuery() {
   const { tab, all, sort, field, q } = state.filter;
   return new URLSearchParams({ tab, ...(all && { all }), sort, ...(field && { field }), ...(q && { q }) }).toString();
+}
+
+/** What an additional field is called: custom ones have the name that the organisation gave them. */
+export function fieldText(field) {
+  if (!field) return t('filter.noField');
+  return field.startsWith(CUSTOM) ? field.slice(CUSTOM.length) : t(`field.${field}`);
 }

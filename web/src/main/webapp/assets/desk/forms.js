@@ -6,6 +6,8 @@ import { readDesk } from './reading.js';
 import { fromField } from './times.js';
 import { now } from './store.js';
 import { switchKeys } from './keys.js';
+import { findCandidates } from './users.js';
+import { storeSettings } from './settings.js';
 import { createCase, tickMember, typedAfterCall } from './commands.js';
 
 const SEARCH_PAUSE_MS = 250;
@@ -23,6 +25,8 @@ export const inputs = {
   reofferAt: (_, field) => draft({ reofferAt: fromField(field.value), chosen: Boolean(field.value), inSeconds: null }),
   edit: (data, field) => draft({ changes: { ...state.draft.changes, [data.field]: field.value } }),
   newCase: (data, field) => { state.dialog.values[data.field] = field.value; },
+  setting: (data, field) => { state.dialog.values[data.field] = field.value; },
+  searchUsers: (_, field) => findCandidates(field.value),
   search: (_, field) => {
     state.filter.q = field.value;
     change();
@@ -54,6 +58,7 @@ export const changes = {
 };
 
 export const submits = {
+  storeSettings: () => storeSettings(state.dialog.values),
   createCase: () => {
     const { dueAt, expiresAt, ...rest } = state.dialog.values;
     const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));

@@ -43,7 +43,12 @@ function counters(numbers) {
 function members(list) {
   const known = state.lists.members.get(list.key);
   if (!known) return h('p', { class: 'sub' }, t('state.loading'));
-  if (!known.length) return h('p', { class: 'sub' }, t('members.none'));
+  return [known.length ? ticks(list, known) : h('p', { class: 'sub' }, t('members.none')), list.manageMembers && usersButton(list)];
+}
+
+const usersButton = list => h('button', { type: 'button', class: 'button small users', 'data-act': 'showUsers', 'data-list': list.key }, t('users.button'));
+
+function ticks(list, known) {
   return h('ul', { class: 'members', 'aria-label': count('members.label', known.length) }, known.map(member => memberRow(list, member)));
 }
 

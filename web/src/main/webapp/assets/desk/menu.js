@@ -1,6 +1,7 @@
 /* A button that opens a menu, by mouse and by keyboard. Which one is open is part of the page's state. */
 import { h } from './render.js';
 import { state, change } from './store.js';
+import { readCustomFields } from './reading.js';
 
 /** @param items from {@link item}, {@link choice}, headings or rules */
 export function menu(name, { label, button, className = 'chip', place = '' }, ...items) {
@@ -21,6 +22,7 @@ export const rule = () => h('hr');
 export function toggleMenu(button) {
   const name = button.dataset.menu;
   change({ menu: state.menu === name ? null : name });
+  if (name === 'field') readCustomFields();
   if (state.menu) queueMicrotask(() => (checked() ?? entries()[0])?.focus());
 }
 

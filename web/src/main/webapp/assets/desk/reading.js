@@ -110,7 +110,18 @@ export function forget(id) {
 }
 
 export async function readMembers(key) {
-  const { members } = await get(`lists/${encodeURIComponent(key)}/members`);
-  state.lists.members.set(key, members);
+  const answer = await getQuietly(`lists/${encodeURIComponent(key)}/members`).catch(unlessRefused);
+  if (!answer) return;
+  state.lists.members.set(key, answer.members);
   change();
+}
+
+/** What is only shown beside the rest stays as it was; the desk itself says what is wrong. */
+function unlessRefused(error) {
+  if (!(error instanceof Refusal || error instanceof Unreachable)) throw error;
+}
+
+export async function readCustomFields() {
+  const customFields = await getQuietly('fields').catch(unlessRefused);
+  if (customFields) change({ customFields });
 }

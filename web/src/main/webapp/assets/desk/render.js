@@ -63,8 +63,11 @@ function morph(current, wanted) {
   }
 }
 
+/** Whether a dialog is open is the browser's to know: opened anew, it would move the focus away from what is typed. */
+const ownState = (element, name) => name === 'open' && element.nodeName === 'DIALOG';
+
 function morphAttributes(current, wanted) {
-  for (const { name } of [...current.attributes]) if (!wanted.hasAttribute(name)) current.removeAttribute(name);
+  for (const { name } of [...current.attributes]) if (!ownState(current, name) && !wanted.hasAttribute(name)) current.removeAttribute(name);
   for (const { name, value } of [...wanted.attributes]) if (current.getAttribute(name) !== value) current.setAttribute(name, value);
 }
 

@@ -34,8 +34,7 @@ function who(item) {
 
 function under(item) {
   if (item.handledAt) return handled(item);
-  if (item.field) return item.field;
-  return [item.topic, item.mine && item.kept && t('case.kept')].filter(Boolean).join(' · ');
+  return [item.field, item.mine && item.kept && t('case.kept')].filter(Boolean).join(' · ');
 }
 
 function handled(item) {

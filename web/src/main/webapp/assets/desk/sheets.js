@@ -1,17 +1,16 @@
-/* Dialogs: the sheet of keys, and a new call case. */
-import { h, icon } from './render.js';
+/* Dialogs: the sheet of keys, a new call case, and those that have a file of their own. */
+import { h } from './render.js';
 import { state } from './store.js';
 import { t } from './texts.js';
 import { keysOn } from './keys.js';
+import { frame } from './frame.js';
+import { users } from './users.js';
+import { settings } from './settings.js';
 
 export function dialog() {
-  const sheet = { help, newCase }[state.dialog?.name];
+  const sheet = { help, newCase, users, settings }[state.dialog?.name];
   return sheet ? sheet() : null;
 }
-
-const frame = (name, heading, ...content) => h('dialog', { class: 'dialog', 'data-key': `dialog-${name}`, 'aria-labelledby': 'dialog-title' },
-  h('header', {}, h('h2', { id: 'dialog-title' }, heading), h('button', { type: 'button', class: 'plain', 'aria-label': t('action.close'), 'data-act': 'closeDialog' }, icon('close'))),
-  content);
 
 const KEYS = [
   ['C', 'keys.call'], ['1 – 9', 'keys.status'], ['Ctrl ↵  ⌘ ↵', 'keys.save'], ['R', 'keys.receive'], ['S', 'keys.show'], ['/', 'keys.search'],

@@ -14,6 +14,8 @@ export const state = {
   draft: null,
   /** A held case whose window was closed: it stays held. */
   hidden: null,
+  /** Names of custom fields that rows may show. */
+  customFields: [],
   lists: { opened: new Set(), members: new Map() },
   /** Rows whose related cases are shown. */
   groups: new Set(),

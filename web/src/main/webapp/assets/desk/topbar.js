@@ -54,7 +54,8 @@ function userMenu(me) {
     notifications(me),
     rule(),
     choice(t('user.sound'), !isMuted(), { role: 'menuitemcheckbox', 'data-act': 'toggleSound' }),
-    item([t('user.keys'), h('kbd', {}, '?')], { 'data-act': 'showHelp' }),
+    item(t('user.settings'), { 'data-act': 'showSettings' }),
+    item([t('user.keys'), h('kbd', { 'aria-hidden': 'true' }, '?')], { 'data-act': 'showHelp' }),
     me.console && item(t('user.console'), { 'data-act': 'openConsole' }),
     rule(),
     item(t('user.signOut'), { 'data-act': 'signOut' }));

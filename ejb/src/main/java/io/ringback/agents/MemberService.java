@@ -28,6 +28,13 @@ public class MemberService {
     return memberships.list(lists.getVisible(actor, listKey).id());
   }
 
+  /** Agents who could be added: enabled, no members yet, their name containing the text; a few. */
+  public List<MemberView> listCandidates(Actor actor, String listKey, String search) {
+    var list = lists.getVisible(actor, listKey);
+    requireManager(actor, list);
+    return memberships.listCandidates(list.id(), search);
+  }
+
   /**
    * Adds the agent or changes whether they are active. Agents may join and leave lists they are
    * members of by themselves.

@@ -20,6 +20,16 @@ class Memberships {
       WHERE m.list_id = ?1 AND NOT u.disabled
       """;
 
+  private static final String CANDIDATES =
+      """
+      SELECT u.name, u.display_name, false AS active, false AS serving
+      FROM agent a JOIN app_user u ON u.id = a.id
+      WHERE NOT u.disabled AND EXISTS (SELECT FROM user_role r WHERE r.user_id = u.id AND r.role = 'AGENT')
+        AND NOT EXISTS (SELECT FROM list_member m WHERE m.agent_id = a.id AND m.list_id = ?1)
+        AND strpos(lower(u.display_name || ' ' || u.name), lower(CAST(?2 AS text))) > 0
+      ORDER BY u.display_name, u.name LIMIT 20
+      """;
+
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -28,6 +38,11 @@ class Memberships {
     return sql.list(MEMBERS + "ORDER BY u.display_name, u.name", list).stream()
         .map(Memberships::view)
         .toList();
+  }
+
+  /** Some who could become members, by the name that people read. */
+  List<MemberView> listCandidates(long list, String search) {
+    return sql.list(CANDIDATES, list, search.strip()).stream().map(Memberships::view).toList();
   }
 
   MemberView get(long list, long agent) {

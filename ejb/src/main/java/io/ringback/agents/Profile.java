@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notifications {@code OFF}, {@code IN_PAGE} or {@code PUSH}
  * @param notifyLists of which lists they are told (NOTE-1): {@code ALL} of theirs, or the {@code
  *     ACTIVE} ones, which they have joined
+ * @param extension the phone that the PBX calls for them
  * @param additionalField the field of a case that rows show beside the rest, null = none
  */
 public record Profile(
@@ -24,7 +25,8 @@ public record Profile(
     String defaultSort,
     String notifications,
     String notifyLists,
-    @Nullable String additionalField) {
+    @Nullable String additionalField,
+    @Nullable String extension) {
   public boolean isAgent() {
     return roles.contains(Role.AGENT);
   }

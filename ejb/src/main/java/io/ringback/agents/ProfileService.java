@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A person's own settings (USER-2). Each method is one transaction. */
 @Stateless
@@ -33,7 +34,7 @@ public class ProfileService {
     return sql.find(
             """
             SELECT u.name, u.display_name, u.language, u.time_zone, u.theme, u.default_sort, u.notifications,
-                   u.notify_lists, u.additional_field,
+                   u.notify_lists, u.additional_field, u.extension,
                    (SELECT string_agg(role, ',') FROM user_role WHERE user_id = u.id) AS roles
             FROM app_user u WHERE u.id = ?1
             """,
@@ -56,7 +57,8 @@ public class ProfileService {
         row.text("default_sort"),
         row.text("notifications"),
         row.text("notify_lists"),
-        row.findText("additional_field"));
+                row.findText("additional_field"),
+        row.findText("extension"));
   }
 
   public void chooseLanguage(Actor.User user, String language) {
@@ -80,15 +82,38 @@ public class ProfileService {
   }
 
   /**
+   * @param field a field of cases, {@code fields.x} for a custom one; blank = none
+   */
+  public void chooseAdditionalField(Actor.User user, String field) {
+    write(user, "additional_field", field.isBlank() ? null : field);
+  }
+
+  /** The phone that the PBX calls for this person; blank = none. */
+  public void chooseExtension(Actor.User user, String extension) {
+    write(user, "extension", extension.isBlank() ? null : extension.strip());
+  }
+
+  public void chooseTimeZone(Actor.User user, ZoneId zone) {
+    write(user, "time_zone", zone.getId());
+  }
+
+  /**
    * @param column one of the keys of {@link #CHOICES}, never what somebody typed
    */
   private void choose(Actor.User user, String column, String value) {
     var choices = CHOICES.getOrDefault(column, Set.of());
     if (!choices.contains(value))
       throw new InvalidFieldException(Violation.of(column, "unknown-value"));
+    write(user, column, value);
+  }
+
+  /**
+   * @param column written in this class, never what somebody typed
+   */
+  private void write(Actor.User user, String column, @Nullable String value) {
     sql.execute(
-        "UPDATE app_user SET " + column + " = ?1, version = version + 1 WHERE id = ?2",
-        value,
+        "UPDATE app_user SET " + column + " = nullif(?1, ''), version = version + 1 WHERE id = ?2",
+        value == null ? "" : value,
         user.id());
   }
 }

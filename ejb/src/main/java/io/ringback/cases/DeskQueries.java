@@ -135,6 +135,13 @@ public class DeskQueries {
         row.findInstant("reached_at"));
   }
 
+  /** Names of the custom fields that the agent's cases have, as far as a sample of them shows. */
+  public List<String> listCustomFields(Actor.User agent) {
+    return sql.list(DeskSql.CUSTOM_FIELDS, agent.id()).stream()
+        .map(row -> row.text("name"))
+        .toList();
+  }
+
   /** What the agent saved since their midnight, the latest first. */
   public Block<HandledRow> handledToday(Actor.User agent, DeskFilter filter) {
     var today = midnight(filter.zone(), 0);
@@ -170,8 +177,17 @@ public class DeskQueries {
 
   /** How many cases each tab has, counted up to {@value #COUNTED}. */
   public Map<ListKind, Long> totals(Actor.User agent, boolean all) {
+    return totals(agent, DeskSql.totals(all, COUNTED));
+  }
+
+  /** The same of the agent's self-assigned cases. */
+  public Map<ListKind, Long> ownTotals(Actor.User agent) {
+    return totals(agent, DeskSql.ownTotals(COUNTED));
+  }
+
+  private Map<ListKind, Long> totals(Actor.User agent, String select) {
     var totals = new EnumMap<ListKind, Long>(ListKind.class);
-    for (var row : sql.list(DeskSql.totals(all, COUNTED), agent.id())) {
+    for (var row : sql.list(select, agent.id())) {
       totals.put(row.constant("kind", ListKind.class), row.number("total"));
     }
     return totals;

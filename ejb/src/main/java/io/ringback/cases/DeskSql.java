@@ -31,6 +31,17 @@ final class DeskSql {
       """
           .formatted(PERSON, CaseRows.AFTER_CALL_FROM);
 
+  /** A sample: reading every case for the names of its fields would take too long. */
+  static final String CUSTOM_FIELDS =
+      """
+      SELECT DISTINCT jsonb_object_keys(sample.fields) AS name
+      FROM list_member m
+      CROSS JOIN LATERAL (
+        SELECT d.fields FROM call_case c JOIN case_details d ON d.case_id = c.id
+        WHERE c.list_id = m.list_id AND c.state <> 'CLOSED' ORDER BY c.due_at LIMIT 200) AS sample
+      WHERE m.agent_id = ?1 AND m.active ORDER BY name LIMIT 30
+      """;
+
   private DeskSql() {}
 
   /** Numbers with which the agent talked, or whom they called, in the last hour. */
@@ -193,15 +204,26 @@ final class DeskSql {
   }
 
   static String totals(boolean all, int counted) {
+    return count(
+        "(c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active))"
+            + (all ? "" : " AND (c.assignee_id IS NULL OR c.assignee_id = ?1)"),
+        counted);
+  }
+
+  static String ownTotals(int counted) {
+    return count("c.assignee_id = ?1 AND c.assignment = 'SELF'", counted);
+  }
+
+  private static String count(String which, int counted) {
     return """
         SELECT kinds.kind, found.total
         FROM (VALUES ('CALLBACK'), ('CALL_LIST')) AS kinds (kind)
         CROSS JOIN LATERAL (SELECT count(*) AS total FROM (
           SELECT FROM call_case c JOIN callback_list l ON l.id = c.list_id
           WHERE c.state <> 'CLOSED' AND l.kind = kinds.kind
-            AND (c.assignee_id = ?1 OR c.list_id IN (SELECT m.list_id FROM list_member m WHERE m.agent_id = ?1 AND m.active)) %s
+            AND %s
           LIMIT %d) AS counted) AS found
         """
-        .formatted(all ? "" : "AND (c.assignee_id IS NULL OR c.assignee_id = ?1)", counted);
+        .formatted(which, counted);
   }
 }

@@ -50,6 +50,31 @@ final class Desk {
     return this;
   }
 
+  Desk openMenu(String name) {
+    page.locator("[data-menu=" + name + "]").click();
+    return this;
+  }
+
+  Desk openTab(String tab) {
+    page.locator(".tabs [data-tab=" + tab + "]").click();
+    return this;
+  }
+
+  Desk open(String title) {
+    row(title).locator(".open").click();
+    assertThat(caseTitle()).isVisible();
+    return this;
+  }
+
+  /** A button of the case window. */
+  Locator button(String name) {
+    return caseWindow().getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
   Locator receiveSwitch() {
     return page.locator("#receive");
   }
@@ -72,6 +97,25 @@ final class Desk {
         .filter(
             new Locator.FilterOptions()
                 .setHas(page.locator(".open", new Page.LocatorOptions().setHasText(title))));
+  }
+
+  /** What the rows are called, from above. */
+  Locator titles() {
+    return page.locator(".row .open");
+  }
+
+  /** A heading with its rows. */
+  Locator block(String code) {
+    return page.locator("[data-key=" + code + "]")
+        .filter(new Locator.FilterOptions().setHas(page.locator("#block-" + code)));
+  }
+
+  Locator history() {
+    return caseWindow().locator(".history");
+  }
+
+  Locator toast() {
+    return page.locator(".toast").last();
   }
 
   Locator note() {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,18 @@ final class DeskScene {
 
   /** An agent who has joined the list. The answer is the name to sign in with. */
   String agent(String name, String language) {
+    var agent = stranger(name, language);
+    ringback
+        .api()
+        .body(Map.of("active", true))
+        .put("/lists/" + list + "/members/" + agent)
+        .then()
+        .statusCode(Matchers.lessThan(300));
+    return agent;
+  }
+
+  /** An agent who is no member of the list. */
+  String stranger(String name, String language) {
     var agent = name + suffix;
     user(
         agent,
@@ -55,12 +69,6 @@ final class DeskScene {
             language,
             "timeZone",
             "Europe/Helsinki"));
-    ringback
-        .api()
-        .body(Map.of("active", true))
-        .put("/lists/" + list + "/members/" + agent)
-        .then()
-        .statusCode(Matchers.lessThan(300));
     return agent;
   }
 
@@ -98,34 +106,61 @@ final class DeskScene {
     return "+358 40 " + line(n);
   }
 
+  /** The same for scenes with hundreds of cases. */
+  String lotsOf(int n) {
+    return "+35845" + (1_000_000 + scene * 10_000 + n);
+  }
+
   private int line(int n) {
     return 1_300_000 + scene * 10 + n;
   }
 
   /** A case that is overdue by so many minutes. The answer is its id. */
   String overdueCase(String phone, String name, int minutes) {
-    var due = Instant.now().minus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS);
-    return ringback
-        .api()
-        .body(
-            Map.of(
-                "list",
-                list,
-                "phone",
-                phone,
-                "name",
-                name,
-                "topic",
-                "Invoice",
-                "dueAt",
-                due.toString()))
-        .post("/cases")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return dueCase(phone, name, Duration.ofMinutes(-minutes));
   }
 
+  /** A case that is due so much from now; a negative period is in the past. */
+  String dueCase(String phone, String name, Duration fromNow) {
+    var due = Instant.now().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
+    return newCase(
+        Map.of("phone", phone, "name", name, "topic", "Invoice", "dueAt", due.toString()));
+  }
+
+  /** A case of the list with these fields. The answer is its id. */
+  String newCase(Map<String, Object> fields) {
+    var body = new HashMap<String, Object>(fields);
+    body.putIfAbsent("list", list);
+    return ringback.api().body(body).post("/cases").then().statusCode(201).extract().path("id");
+  }
+
+  /** One more list for the agent, who is a member of it without being active. */
+  String listToJoin(String agent, Map<String, Object> settings) {
+    var other = ringback.unique("other");
+    ringback.api().body(settings).put("/lists/" + other).then().statusCode(201);
+    ringback
+        .api()
+        .body(Map.of("active", false))
+        .put("/lists/" + other + "/members/" + agent)
+        .then()
+        .statusCode(Matchers.lessThan(300));
+    return other;
+  }
+
+  /** The message that the demo data brings along. */
+  void leaveVoicemail(String caseId) {
+    ringback
+        .sql()
+        .execute(
+            """
+            INSERT INTO recording (public_id, case_id, kind, url, duration_seconds, added_at)
+            SELECT ?, id, 'VOICEMAIL', 'demo:voicemail', 4, ringback_now() FROM call_case WHERE public_id = ?
+            """,
+            ringback.unique("voicemail"),
+            caseId);
+  }
+
+  /** Somebody else, without a page, has the case. */
   void assign(String caseId, String agent) {
     ringback
         .api()
@@ -133,6 +168,90 @@ final class DeskScene {
         .post("/cases/" + caseId + "/assign")
         .then()
         .statusCode(200);
+  }
+
+  /** A case that the agent has called and saved with the status. */
+  String closedCase(String phone, String name, String agent, String status) {
+    var id = overdueCase(phone, name, 5);
+    assign(id, agent);
+    var path = "/cases/" + id;
+    ringback.api().body(Map.of("agent", agent)).post(path + "/calls").then().statusCode(201);
+    var save = Map.of("agent", agent, "status", status, "saveToken", UUID.randomUUID().toString());
+    ringback.api().body(save).post(path + "/handle").then().statusCode(200);
+    return id;
+  }
+
+  /** As if so many days had passed since. */
+  void closedBefore(String caseId, int days) {
+    ringback
+        .sql()
+        .execute(
+            "UPDATE call_case SET closed_at = closed_at - make_interval(days => ?) WHERE public_id = ?",
+            days,
+            caseId);
+  }
+
+  void reopen(String caseId) {
+    ringback.api().body(Map.of()).post("/cases/" + caseId + "/reopen").then().statusCode(200);
+  }
+
+  /** Settings of the list from now on. */
+  void change(Map<String, Object> settings) {
+    ringback
+        .api()
+        .body(settings)
+        .contentType("application/merge-patch+json")
+        .patch("/lists/" + list)
+        .then()
+        .statusCode(200);
+  }
+
+  /** As if the agent's page had been heard of last so long ago. */
+  void heardOf(String agent, String ago) {
+    ringback
+        .sql()
+        .execute(
+            "UPDATE agent SET heartbeat_at = ringback_now() - CAST(? AS interval) WHERE id = (SELECT id FROM app_user WHERE name = ?)",
+            ago,
+            agent);
+  }
+
+  double secondsSinceHeardOf(String agent) {
+    return ringback
+        .sql()
+        .value(
+            Number.class,
+            "SELECT EXTRACT(epoch FROM ringback_now() - heartbeat_at) FROM agent JOIN app_user USING (id) WHERE name = ?",
+            agent)
+        .doubleValue();
+  }
+
+  List<String> activitiesOf(String agent) {
+    return ringback
+        .sql()
+        .rows(
+            "SELECT e.type || ' by ' || e.actor AS what FROM agent_event e JOIN app_user u ON u.id = e.agent_id WHERE u.name = ? ORDER BY e.id",
+            agent)
+        .stream()
+        .map(row -> String.valueOf(row.get("what")))
+        .toList();
+  }
+
+  /** Somebody else, without a page, changes the case. */
+  void edit(String caseId, Map<String, Object> changes) {
+    var version = ringback.api().get("/cases/" + caseId).then().extract().header("ETag");
+    ringback
+        .api()
+        .header("If-Match", version)
+        .body(changes)
+        .patch("/cases/" + caseId)
+        .then()
+        .statusCode(200);
+  }
+
+  /** What all names of this scene end with. */
+  String suffix() {
+    return suffix;
   }
 
   /**
@@ -151,10 +270,19 @@ final class DeskScene {
   }
 
   String stateOf(String caseId) {
-    return ringback.api().get("/cases/" + caseId).then().statusCode(200).extract().path("state");
+    return fieldOf(caseId, "state");
   }
 
   String assigneeOf(String caseId) {
-    return ringback.api().get("/cases/" + caseId).then().statusCode(200).extract().path("assignee");
+    return fieldOf(caseId, "assignee");
+  }
+
+  String fieldOf(String caseId, String field) {
+    return ringback.api().get("/cases/" + caseId).then().statusCode(200).extract().path(field);
+  }
+
+  /** A fact of {@code GET /agents/{name}}. */
+  Object factOf(String agent, String fact) {
+    return ringback.api().get("/agents/" + agent).then().statusCode(200).extract().path(fact);
   }
 }

@@ -34,6 +34,7 @@ public record DeskJson(
       String notifications,
       String notifyLists,
       @Nullable String additionalField,
+      @Nullable String extension,
       Availability availability,
       boolean receiving,
       @Nullable StopReason stopReason) {}

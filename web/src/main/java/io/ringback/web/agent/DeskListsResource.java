@@ -8,11 +8,14 @@ import io.ringback.web.faces.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
@@ -45,6 +48,15 @@ public class DeskListsResource {
     return new Members(members.list(viewer.actor(), key));
   }
 
+  /** Who could be added. */
+  @GET
+  @Path("candidates")
+  public Members candidates(
+      @PathParam("key") String key, @QueryParam("q") @DefaultValue("") String search) {
+    return new Members(members.listCandidates(viewer.actor(), key, search));
+  }
+
+  /** Ticks a member, or adds one. */
   @PUT
   @Path("members/{agent}")
   public MemberView tick(
@@ -52,5 +64,11 @@ public class DeskListsResource {
     var active = body.required("active", ValueType.BOOLEAN);
     body.end();
     return members.put(viewer.actor(), key, agent, active.get());
+  }
+
+  @DELETE
+  @Path("members/{agent}")
+  public void remove(@PathParam("key") String key, @PathParam("agent") String agent) {
+    members.remove(viewer.actor(), key, agent);
   }
 }

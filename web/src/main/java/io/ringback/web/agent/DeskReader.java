@@ -26,7 +26,6 @@ import io.ringback.web.agent.DeskJson.UnsavedAttempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,7 +45,7 @@ public class DeskReader {
         clock.now(),
         me,
         lists.listOwn(actor).stream().map(list -> ownList(actor, list)).toList(),
-        me.receiving() ? Map.of() : cases.totals(actor, filter.all()),
+        me.receiving() ? cases.ownTotals(actor) : cases.totals(actor, filter.all()),
         closed ? List.of(closedBlock(actor, filter)) : blocks(actor, filter, me.receiving()),
         cases.findHeld(actor).map(DeskReader::held).orElse(null),
         calls.find(actor).map(DeskReader::call).orElse(null),
@@ -67,6 +66,7 @@ public class DeskReader {
         profile.notifications(),
         profile.notifyLists(),
         profile.additionalField(),
+        profile.extension(),
         agent.availability(),
         agent.receiving(),
         agent.stopReason());

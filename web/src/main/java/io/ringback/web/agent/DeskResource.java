@@ -1,6 +1,7 @@
 package io.ringback.web.agent;
 
 import io.ringback.cases.DeskFilter;
+import io.ringback.cases.DeskQueries;
 import io.ringback.lists.ListKind;
 import io.ringback.web.faces.Leaving;
 import io.ringback.web.faces.Viewer;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The desk as a whole: one read for everything but the open case. */
@@ -29,6 +31,7 @@ public class DeskResource {
 
   @Inject Viewer viewer;
   @Inject DeskReader reader;
+  @Inject DeskQueries cases;
   @Inject Leaving leaving;
 
   @GET
@@ -51,6 +54,13 @@ public class DeskResource {
             profile.timeZone(),
             profile.language());
     return reader.read(viewer.actor(), profile, filter, tab.equals(CLOSED));
+  }
+
+  /** What the rows may show beside: custom fields, by name. */
+  @GET
+  @Path("fields")
+  public List<String> fields() {
+    return cases.listCustomFields(viewer.actor());
   }
 
   @POST

@@ -18,6 +18,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What agents change about themselves: the switch, availability, settings. */
 @RequestScoped
@@ -25,7 +27,8 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MeResource {
-  private static final int SHORT = 30;
+  private static final int SHORT = 50;
+  private static final int LINE = 300;
 
   @Inject Viewer viewer;
   @Inject ReceivingService receiving;
@@ -69,6 +72,9 @@ public class MeResource {
     var sort = body.change("defaultSort", ValueType.text(SHORT));
     var notifications = body.change("notifications", ValueType.text(SHORT));
     var notifyLists = body.change("notifyLists", ValueType.text(SHORT));
+    var field = body.change("additionalField", ValueType.text(LINE));
+    var extension = body.change("extension", ValueType.text(SHORT));
+    var zone = body.changeNotNull("timeZone", ValueType.TIME_ZONE);
     body.end();
     var actor = viewer.actor();
     language.ifGiven(chosen -> profiles.chooseLanguage(actor, String.valueOf(chosen)));
@@ -76,6 +82,13 @@ public class MeResource {
     sort.ifGiven(chosen -> profiles.chooseSort(actor, String.valueOf(chosen)));
     notifications.ifGiven(chosen -> profiles.chooseNotifications(actor, String.valueOf(chosen)));
     notifyLists.ifGiven(chosen -> profiles.chooseNotifyLists(actor, String.valueOf(chosen)));
+    field.ifGiven(chosen -> profiles.chooseAdditionalField(actor, orEmpty(chosen)));
+    extension.ifGiven(chosen -> profiles.chooseExtension(actor, orEmpty(chosen)));
+    zone.ifGiven(chosen -> profiles.chooseTimeZone(actor, Objects.requireNonNull(chosen)));
     return JsonObject.EMPTY_JSON_OBJECT;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

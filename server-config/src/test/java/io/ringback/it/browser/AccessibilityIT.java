@@ -1,0 +1,154 @@
+package io.ringback.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import io.ringback.it.Ringback;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page in every state, in both themes and three languages, has nothing that axe finds fault
+ * with.
+ */
+@WithBrowser
+@Tag("USER-2")
+class AccessibilityIT {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "en, DARK", "fi, LIGHT", "fi, DARK", "sv, LIGHT", "sv, DARK"})
+  void noPageHasAViolation(String language, String theme, Page page, Ringback ringback) {
+    var found = new SoftAssertions();
+    var scene = DeskScene.in(ringback, Map.of("membersManageMembers", true));
+    signIn(page, language, theme, found);
+    pull(scene, agent(scene, "anna", language, theme, ringback), page, found);
+    push(scene, page, found);
+    desk(page, found);
+    console(page, scene, found);
+    found.assertAll();
+  }
+
+  private static void signIn(Page page, String language, String theme, SoftAssertions found) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(theme)));
+    page.navigate("/sign-in?language=" + language);
+    check(page, "sign-in", found);
+    Desk.fillIn(page, "nobody", "wrong");
+    check(page, "sign-in refused", found);
+    page.navigate("/no-such-page");
+    check(page, "not found", found);
+    page.navigate("/failed.html");
+    check(page, "failed", found);
+  }
+
+  private static String agent(
+      DeskScene scene, String name, String language, String theme, Ringback ringback) {
+    var agent = scene.agent(name, language);
+    ringback.sql().execute("UPDATE app_user SET theme = ? WHERE name = ?", theme, agent);
+    return agent;
+  }
+
+  private static void pull(DeskScene scene, String agent, Page page, SoftAssertions found) {
+    var desk = Desk.signedIn(page, agent);
+    check(page, "nothing to call", found);
+    var id = scene.newCase(Map.of("phone", scene.phone(1), "name", "Ann First", "priority", 1));
+    scene.leaveVoicemail(id);
+    scene.dueCase(scene.phone(2), "Later Liisa", Duration.ofDays(2));
+    scene.assign(scene.overdueCase(scene.phone(3), "Mine", 70), agent);
+    desk.openTab("CALL_LIST");
+    check(page, "call list", found);
+    desk.openTab("CLOSED");
+    check(page, "closed cases", found);
+    desk.openTab("CALLBACK").open("Ann First");
+    check(page, "case window", found);
+    desk.press("e");
+    assertThat(page.locator("#edit-phone")).isVisible();
+    check(page, "case being edited", found);
+    page.locator("[data-act=cancelEdit]").click();
+    page.locator(".row .call-round").last().click();
+    assertThat(page.locator("#statuses input").first()).isEnabled();
+    page.locator("#statuses input").nth(3).check();
+    check(page, "status and next try", found);
+    page.locator("[data-act=startSelecting]:visible").click();
+    page.locator(".row input").first().check();
+    check(page, "selecting", found);
+    page.locator("[data-act=stopSelecting]").click();
+  }
+
+  private static void push(DeskScene scene, Page page, SoftAssertions found) {
+    page.locator("[data-menu=availability]").click();
+    check(page, "availability menu", found);
+    page.locator("[data-availability=AVAILABLE]").click();
+    page.locator("#receive").click();
+    assertThat(page.locator("#receive")).hasAttribute("aria-checked", "true");
+    assertThat(page.locator("#case-title")).hasText(scene.shownPhone(1));
+    check(page, "receiving with a notice and a countdown", found);
+    page.keyboard().press("Escape");
+    check(page, "held case behind a closed window", found);
+    page.locator(".bar [data-act=stop]").click();
+    assertThat(page.locator("#receive")).hasAttribute("aria-checked", "false");
+  }
+
+  private static void desk(Page page, SoftAssertions found) {
+    page.locator(".list .name").click();
+    assertThat(page.locator(".lists .members li").first()).isVisible();
+    check(page, "list open to its members", found);
+    page.locator("[data-act=showUsers]").click();
+    checkDialog(page, "users", found);
+    page.keyboard().press("?");
+    checkDialog(page, "keys", found);
+    page.keyboard().press("n");
+    checkDialog(page, "new call case", found);
+    page.locator("[data-menu=user]").click();
+    check(page, "menu of the user", found);
+    page.locator("[data-act=showSettings]").click();
+    checkDialog(page, "settings", found);
+    page.context().setOffline(true);
+    assertThat(page.locator(".banner")).isVisible();
+    check(page, "offline", found);
+    page.context().setOffline(false);
+    page.setViewportSize(390, 800);
+    check(page, "phone", found);
+    page.locator(".row .open").first().click();
+    assertThat(page.locator("#case-title")).isVisible();
+    check(page, "case on a phone", found);
+    page.setViewportSize(1280, 800);
+  }
+
+  private static void checkDialog(Page page, String what, SoftAssertions found) {
+    assertThat(page.locator("dialog[open]")).isVisible();
+    check(page, what, found);
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+  }
+
+  private static void console(Page page, DeskScene scene, SoftAssertions found) {
+    page.context().clearCookies();
+    page.navigate("/sign-in");
+    Desk.fillIn(page, scene.supervisor("sara"), DeskScene.PASSWORD);
+    assertThat(page.locator("#lists table")).isVisible();
+    check(page, "console", found);
+  }
+
+  private static void check(Page page, String what, SoftAssertions found) {
+    var result = new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze();
+    found.assertThat(result.getViolations()).as(what).extracting(AccessibilityIT::words).isEmpty();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getNodes().stream()
+        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+        .collect(Collectors.joining("; ", rule.getId() + ": ", ""));
+  }
+}

@@ -1,0 +1,146 @@
+package io.ringback.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.ringback.it.Ringback;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Details, Handling and History of one case. */
+@WithBrowser
+@Tag("PULL-6")
+class CaseWindowIT {
+  @Test
+  void detailsShowEverythingKnown(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.newCase(
+        Map.of(
+            "phone", scene.phone(1),
+            "name", "Ann First",
+            "company", "Oy Esimerkki Ab",
+            "topic", "Invoice",
+            "note", "Call before noon",
+            "channelIn", "+358 9 555 0100",
+            "fields", Map.of("contract", "C-77")));
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
+    assertThat(desk.caseWindow().locator(".facts dd"))
+        .containsText(
+            new String[] {
+              "Invoice",
+              "Oy Esimerkki Ab",
+              "Call before noon",
+              "+358 9 555 0100",
+              "C-77",
+              "Today",
+              ":"
+            });
+  }
+
+  @Test
+  void caseIsAssignedToMeAndGivenBack(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var anna = scene.agent("anna");
+    var desk = Desk.signedIn(page, anna).open("Ann First");
+
+    desk.button("Assign to me").click();
+    assertThat(desk.button("Unassign")).isVisible();
+    assertThat(scene.assigneeOf(id)).isEqualTo(anna);
+    desk.button("Unassign").click();
+
+    assertThat(desk.button("Assign to me")).isVisible();
+    assertThat(scene.assigneeOf(id)).isNull();
+    assertThat(desk.history().locator("li b"))
+        .hasText(new String[] {"Unassigned", "Assigned", "Created"});
+  }
+
+  @Test
+  @Tag("CASE-5")
+  void changesAreStoredAndTheHistoryHasOldAndNew(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+
+    desk.button("Edit details").click();
+    page.locator("#edit-topic").fill("Delivery");
+    desk.button("Store changes").click();
+
+    assertThat(desk.caseWindow().locator(".facts dd").first()).hasText("Delivery");
+    assertThat(desk.history()).containsText("Topic: Invoice → Delivery");
+  }
+
+  @Test
+  @Tag("CASE-5")
+  void secondEditorSeesTheConflictAndLosesNothing(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    desk.button("Edit details").click();
+    page.locator("#edit-topic").fill("My topic");
+
+    scene.edit(id, Map.of("topic", "Their topic"));
+    assertThat(desk.history()).containsText("Their topic");
+    desk.button("Store changes").click();
+
+    assertThat(desk.caseWindow().locator(".message.late"))
+        .containsText("Somebody else changed this case");
+    assertThat(page.locator("#edit-topic")).hasValue("My topic");
+    assertThat(page.locator("#now-topic")).hasText("Now: Their topic");
+    assertThat(scene.fieldOf(id, "topic")).isEqualTo("Their topic");
+
+    desk.button("Store changes").click();
+    assertThat(desk.caseWindow().locator(".facts dd").first()).hasText("My topic");
+  }
+
+  @Test
+  @Tag("CASE-1")
+  @Tag("PRIV-3")
+  void voicemailPlaysAndTheHistorySaysWhoListened(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.leaveVoicemail(scene.overdueCase(scene.phone(1), "Ann First", 30));
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+
+    page.waitForResponse(
+        answer -> answer.url().contains("/recordings/") && answer.status() == 206,
+        () -> desk.caseWindow().locator("audio").evaluate("audio => audio.play()"));
+
+    page.waitForFunction("document.querySelector('.case audio').currentTime > 0");
+    assertThat(desk.history().locator("li").first()).containsText("Recording played");
+    assertThat(desk.history().locator("li").first()).containsText("anna");
+  }
+
+  @Test
+  void statusAndNoteOfTheCallStandInTheHistory(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+
+    desk.button("Call").click();
+    assertThat(desk.status("Busy")).isEnabled();
+    desk.press("3");
+    desk.note().fill("Call her mobile next time.");
+    desk.press("Control+Enter");
+    assertThat(desk.caseWindow()).hasCount(0);
+    desk.open("Ann First");
+
+    assertThat(desk.history()).containsText("Call, Busy");
+    assertThat(desk.history()).containsText("“Call her mobile next time.”");
+    assertThat(desk.history().locator("li").last()).containsText("Created");
+  }
+
+  @Test
+  void caseOfAListThatOneMayNotSeeSaysSo(Page page, Ringback ringback) {
+    var foreign = DeskScene.in(ringback);
+    var id = foreign.overdueCase(foreign.phone(1), "Ann First", 30);
+
+    page.navigate("/agent/desk?case=" + id);
+    Desk.fillIn(page, DeskScene.in(ringback).agent("anna"), DeskScene.PASSWORD);
+
+    assertThat(page.locator("#case")).containsText("This case cannot be shown");
+  }
+}
