@@ -8,7 +8,7 @@ export function menu(name, { label, button, className = 'chip', place = '' }, ..
   const open = state.menu === name;
   return h('div', { class: `menu ${name}-menu`, 'data-key': `menu-${name}` },
     h('button', { class: className, type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': String(open), 'aria-label': label, 'data-act': 'toggleMenu', 'data-menu': name }, button),
-    open && h('div', { class: `menu-items ${place}`, role: 'menu', 'aria-label': label, 'data-key': 'items' }, items));
+    open && h('div', { class: `menu-items ${place}`, role: 'menu', tabindex: '0', 'aria-label': label, 'data-key': 'items' }, items));
 }
 
 export const item = (text, attributes) => h('button', { type: 'button', role: 'menuitem', tabindex: '-1', ...attributes }, text);

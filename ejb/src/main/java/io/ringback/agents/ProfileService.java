@@ -57,7 +57,7 @@ public class ProfileService {
         row.text("default_sort"),
         row.text("notifications"),
         row.text("notify_lists"),
-                row.findText("additional_field"),
+        row.findText("additional_field"),
         row.findText("extension"));
   }
 

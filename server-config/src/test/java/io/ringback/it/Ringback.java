@@ -33,6 +33,11 @@ public final class Ringback implements AutoCloseable {
         .getOrComputeIfAbsent(Ringback.class, key -> start(), Ringback.class);
   }
 
+  /** A server of the test's own, which it may stop and start. */
+  public static Ringback at(RingbackServer server, Sql sql) {
+    return new Ringback(server, sql);
+  }
+
   private static Ringback start() {
     TestDatabase database = TestDatabase.shared();
     String url = database.create();

@@ -130,7 +130,7 @@ class AccessibilityIT {
     assertThat(page.locator("dialog[open]")).isVisible();
     check(page, what, found);
     page.keyboard().press("Escape");
-    assertThat(page.locator("dialog[open]")).hasCount(0);
+    assertThat(page.locator("dialog")).hasCount(0);
   }
 
   private static void console(Page page, DeskScene scene, SoftAssertions found) {

@@ -28,6 +28,10 @@ class TextsTest {
   private static final Pattern USED =
       Pattern.compile("(?:\\bt|count)\\('([\\w.]+)'|texts\\['([\\w.]+)']");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:title|alt|placeholder|aria-label|value)=\"([^\"]*\\p{L}{2,}[^\"]*)\"");
+
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv"})
   void everyLanguageHasTheSameTextsAsEnglish(String language) {
@@ -55,6 +59,29 @@ class TextsTest {
     var known = Texts.in("en").keySet();
 
     assertThat(used()).allMatch(key -> known.contains(key) || known.contains(key + ".other"));
+  }
+
+  /** The name of the product is the same in every language. */
+  @Test
+  void pagesHaveNoTextOfTheirOwn() throws IOException {
+    try (var files = Files.walk(PAGES)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".xhtml")))
+          .allSatisfy(
+              file ->
+                  assertThat(words(Files.readString(file)))
+                      .as(file.toString())
+                      .isSubsetOf("Ringback"));
+    }
+  }
+
+  /** What is left of a page without its expressions, comments and tags; and named attributes. */
+  private static Set<String> words(String page) {
+    var plain = page.replaceAll("(?s)#\\{.*?}", "").replaceAll("(?s)<!--.*?-->", "");
+    var text = plain.replaceAll("(?s)<(\"[^\"]*\"|[^>])*>", " ").replaceAll("&\\w+;", " ");
+    return Stream.concat(
+            WORD.matcher(text).results().map(MatchResult::group),
+            NAMED.matcher(plain).results().map(match -> match.group(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> places(String text) {

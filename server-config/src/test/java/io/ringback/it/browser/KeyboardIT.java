@@ -1,0 +1,79 @@
+package io.ringback.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.ringback.it.Ringback;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A working day without a mouse. */
+@WithBrowser
+class KeyboardIT {
+  private static final int CASES = 10;
+  private int pressed;
+
+  @Test
+  @Tag("PUSH-2")
+  void tenCasesTakeThreeKeysEach(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var ids =
+        IntStream.range(0, CASES)
+            .mapToObj(n -> scene.overdueCase(scene.phone(n), "Person " + n, 60 - n))
+            .toList();
+    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable();
+
+    desk.press("r");
+    for (int n = 0; n < CASES; n++) {
+      assertThat(desk.caseTitle()).hasText(scene.shownPhone(n));
+      press(desk, "c");
+      assertThat(desk.status("Busy")).isEnabled();
+      press(desk, "1");
+      press(desk, "Control+Enter");
+    }
+
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(ids).allMatch(id -> scene.stateOf(id).equals("CLOSED"));
+    assertThat(pressed).isEqualTo(3 * CASES);
+  }
+
+  @Test
+  @Tag("PULL-1")
+  void caseIsFoundOpenedAssignedAndClosedAgain(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    assertThat(desk.titles()).hasCount(2);
+
+    desk.press("j").press("j").press("Enter");
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+    desk.press("Escape");
+    assertThat(desk.caseWindow()).hasCount(0);
+    desk.press("?");
+    assertThat(page.locator("dialog[open] .keys dt")).hasCount(12);
+    desk.press("Escape");
+
+    assertThat(page.locator("dialog")).hasCount(0);
+  }
+
+  @Test
+  @Tag("USER-2")
+  void singleLettersCanBeSwitchedOff(Page page, Ringback ringback) {
+    var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
+    desk.press("?");
+    page.locator("dialog input[type=checkbox]").uncheck();
+    desk.press("Escape");
+
+    desk.press("n");
+
+    assertThat(page.locator("dialog")).hasCount(0);
+  }
+
+  private void press(Desk desk, String key) {
+    pressed++;
+    desk.press(key);
+  }
+}

@@ -1,0 +1,114 @@
+package io.ringback.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import io.ringback.it.Ringback;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two agents at two desks: what one does the other sees, and a case has one holder. */
+@WithBrowser
+class SideBySideIT {
+  private static final int A_SECOND_AND_THE_TEST = 2500;
+
+  @Test
+  @Tag("PULL-1")
+  void everyStepOfACaseShowsOnTheOtherDesk(Page annas, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    try (var other = another(context, ringback)) {
+      var anna = Desk.signedIn(annas, scene.agent("anna")).open("Ann First");
+      var ben = Desk.signedIn(other.newPage(), scene.agent("ben")).open("Ann First");
+
+      anna.button("Assign to me").click();
+      soon(ben, ".case", "anna has this case");
+      scene.edit(id, Map.of("topic", "Delivery"));
+      soon(ben, ".case .facts", "Delivery");
+      anna.button("Call").click();
+      soon(ben, ".case", "anna is on a call with this person");
+      assertThat(anna.status("No answer")).isEnabled();
+      anna.press("4");
+      anna.note().fill("Left a message.");
+      anna.press("Control+Enter");
+      soon(ben, ".case .history", "Left a message.");
+      soon(ben, ".rows", "Ann First");
+      assertThat(ben.button("Assign to me")).isVisible();
+    }
+  }
+
+  @Test
+  @Tag("STATE-1")
+  @Tag("PULL-2")
+  void whenBothCallOneDials(Page annas, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    try (var other = another(context, ringback)) {
+      var anna = Desk.signedIn(annas, scene.agent("anna"));
+      var ben = Desk.signedIn(other.newPage(), scene.agent("ben"));
+      assertThat(anna.row("Ann First")).isVisible();
+      assertThat(ben.row("Ann First")).isVisible();
+
+      Stream.of(anna, ben).forEach(SideBySideIT::callAtOnce);
+      Stream.of(anna, ben)
+          .forEach(desk -> assertThat(desk.page().locator("#case, .toast").first()).isVisible());
+
+      assertThat(Stream.of(anna, ben).filter(desk -> desk.dialled() != null)).hasSize(1);
+      assertThat(scene.assigneeOf(id)).isNotNull();
+    }
+  }
+
+  @Test
+  @Tag("PUSH-4")
+  void whatWasTypedOutlivesALostConnectionAndAReload(
+      Page page, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
+    assertThat(desk.caseTitle()).isVisible();
+    desk.press("c");
+    assertThat(desk.status("Busy")).isEnabled();
+    desk.press("1");
+
+    context.setOffline(true);
+    assertThat(page.locator(".banner")).containsText("No connection to the server");
+    desk.note().fill("Typed without a connection.");
+    desk.press("Control+Enter");
+    assertThat(desk.toast()).containsText("Nothing was lost");
+    context.setOffline(false);
+    assertThat(page.locator(".banner:visible"))
+        .hasCount(0, new HasCountOptions().setTimeout(15_000));
+    page.reload();
+    assertThat(desk.note()).hasValue("Typed without a connection.");
+    desk.press("Control+Enter");
+
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(scene.stateOf(id)).isEqualTo("CLOSED");
+  }
+
+  /** Without waiting for what comes of it. */
+  private static void callAtOnce(Desk desk) {
+    desk.page().evaluate("document.querySelector('.call-round').click()");
+  }
+
+  private static void soon(Desk desk, String where, String text) {
+    assertThat(desk.page().locator(where).first())
+        .containsText(text, new ContainsTextOptions().setTimeout(A_SECOND_AND_THE_TEST));
+  }
+
+  private static BrowserContext another(BrowserContext context, Ringback ringback) {
+    return context
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(ringback.uri("").toString())
+                .setViewportSize(1280, 800));
+  }
+}
