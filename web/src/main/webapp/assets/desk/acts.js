@@ -8,6 +8,7 @@ import { allowSound, toggleSound } from './sound.js';
 import { rememberFilter } from './filters.js';
 import { closeWindow, openCase, readCase, readDesk, readMembers } from './reading.js';
 import { inputs, changes, submits } from './forms.js';
+import { isUnderWay } from './calls.js';
 import * as commands from './commands.js';
 import { addMember, removeMember, showUsers } from './users.js';
 import { showSettings } from './settings.js';
@@ -44,7 +45,8 @@ export const acts = {
   stop: commands.stop,
   save: () => state.open && commands.save(true),
   saveAndStop: () => commands.save(false),
-  call: () => state.detail?.may?.call && commands.callCase(state.open),
+  call: () => state.detail?.may?.call && !isUnderWay(state.detail) && commands.callCase(state.open),
+  callAgain: () => commands.callCase(state.open),
   haveCalled: () => commands.callCase(state.open, false),
   callRow: data => commands.callCase(data.case),
   openCase: data => openCase(data.case),

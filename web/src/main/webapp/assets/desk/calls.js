@@ -17,6 +17,9 @@ export function stage({ reported, ringingAt, answeredAt, endedAt }) {
   return reported ? 'dialling' : 'started';
 }
 
+/** To call now would drop a call that is going on: no single key does that. */
+export const isUnderWay = ({ case: item, attempts }) => item.onCall && attempts.length > 0 && !['started', 'ended'].includes(stage(attempts.at(-1)));
+
 /** One line for the case window and the main page. */
 export function callLine(attempt) {
   const { startedAt, ringingAt, answeredAt, endedAt } = attempt;

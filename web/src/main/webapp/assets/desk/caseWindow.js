@@ -4,7 +4,7 @@ import { state } from './store.js';
 import { t } from './texts.js';
 import { minutesSeconds, period, whenShort } from './times.js';
 import { countdown } from './countdown.js';
-import { callLine, stage } from './calls.js';
+import { callLine, isUnderWay, stage } from './calls.js';
 import { facts } from './facts.js';
 import { handling } from './handling.js';
 import { past, relatedCases } from './story.js';
@@ -82,7 +82,7 @@ function messages({ case: item, attempts, may }) {
   return [
     gone && h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, state.draft.problem.message), h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote'))),
     timer(item, attempts.at(-1)),
-    item.onCall && h('div', { class: 'message good', 'data-key': 'call' }, callState(attempts.at(-1), item)),
+    item.onCall && h('div', { class: `message ${item.mine && attempts.at(-1)?.endedAt ? 'info' : 'good'}`, 'data-key': 'call' }, callState(attempts.at(-1), item)),
     reached(item, may),
     item.callerWaitsSince && h('div', { class: 'message soon', 'data-key': 'waits' }, t('case.callerWaitsNow', { time: whenShort(item.callerWaitsSince) })),
     !item.mine && item.assigneeName && h('div', { class: 'message info', 'data-key': 'holder' }, t('case.heldBy', { agent: item.assigneeName })),
@@ -121,10 +121,11 @@ function recording({ id, kind, durationSeconds }) {
     h('audio', { controls: true, preload: 'none', src: `${document.documentElement.dataset.base}/agent/data/desk/recordings/${id}`, 'aria-label': name, 'data-keep': '' }));
 }
 
-function foot({ case: item, may }) {
+function foot(detail) {
+  const { case: item, may } = detail;
   const waiting = state.busy.has('save');
   return h('div', { class: 'foot', 'data-key': 'foot' },
-    may.call && h('button', { type: 'button', class: 'button call', disabled: state.busy.has('call'), 'aria-keyshortcuts': 'C', 'data-act': 'call' }, icon('phone'), t('action.call'), h('kbd', { 'aria-hidden': 'true' }, 'C')),
+    may.call && callButton(isUnderWay(detail)),
     item.mine && h('button', { type: 'button', class: 'button primary', disabled: waiting, 'aria-busy': String(waiting), 'aria-keyshortcuts': 'Control+Enter Meta+Enter', 'data-act': 'save' },
       t(item.assignment === 'OFFERED' ? 'action.saveAndNext' : 'action.save'), h('kbd', { 'aria-hidden': 'true' }, saveKey())),
     h('div', { class: 'spacer' }),
@@ -132,6 +133,11 @@ function foot({ case: item, may }) {
     may.unassign && h('button', { type: 'button', class: 'button', 'data-act': 'unassign' }, t('action.unassign')),
     may.assign && h('button', { type: 'button', class: 'button', 'data-act': 'assign' }, t('action.assign')),
     may.reopen && h('button', { type: 'button', class: 'button primary', 'data-act': 'reopen' }, t('action.reopen')));
+}
+
+function callButton(again) {
+  return h('button', { type: 'button', class: again ? 'button' : 'button call', disabled: state.busy.has('call'), 'aria-keyshortcuts': again ? null : 'C', 'data-act': again ? 'callAgain' : 'call', 'data-key': again ? 'again' : 'call' },
+    icon('phone'), t(again ? 'action.callAgain' : 'action.call'), !again && h('kbd', { 'aria-hidden': 'true' }, 'C'));
 }
 
 const saveKey = () => (/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵');

@@ -44,9 +44,10 @@ function held() {
   const holding = state.desk?.held;
   if (!holding) return state.desk?.me.receiving && h('div', { class: 'message info held', 'data-key': 'held' }, icon('clock'), h('span', { class: 'grow' }, t('receive.waiting')));
   const shown = state.open === holding.id;
-  return h('div', { class: `message held ${holding.autoStopAt || holding.afterCallAt ? 'soon' : 'info'}`, 'data-key': 'held' },
+  const clock = countdown(holding);
+  return h('div', { class: `message held ${clock ? 'soon' : 'good'}`, 'data-key': 'held' },
     h('strong', {}, holding.title),
-    countdown(holding) ?? h('span', { 'data-key': 'call' }, callOf(holding) ?? t('case.onCall')),
+    clock ?? h('span', { 'data-key': 'call' }, callOf(holding) ?? t('case.onCall')),
     h('span', { class: 'spacer', 'data-key': 'spacer' }),
     !shown && h('button', { type: 'button', class: 'button small', 'data-act': 'showHeld' }, t('held.show')),
     h('button', { type: 'button', class: 'button small', 'data-act': 'stop' }, t('held.stop')));

@@ -271,10 +271,10 @@ public class CallCase {
   }
 
   /**
-   * The call is answered and somebody reports it: the limit counts from its end. One whose end is
+   * Somebody reports the call, as one that goes on: the limit counts from its end. One whose end is
    * not reported is believed for a while, and then counts as over.
    */
-  public void callAnswered(Instant now) {
+  public void callGoesOn(Instant now) {
     limitAfterCall(now.plus(NumbersInHand.LONGEST_CALL));
   }
 

@@ -31,14 +31,16 @@ public class CallReports {
 
   /** It rings at the person's end. */
   public void rings(CallCase callCase, CallAttempt attempt, Instant at, Instant now) {
-    if (attempt.rings(at)) cases.recordReport(callCase, attempt, "RINGING", now);
+    if (!attempt.rings(at)) return;
+    if (isCurrent(callCase, attempt)) callCase.callGoesOn(now);
+    cases.recordReport(callCase, attempt, "RINGING", now);
   }
 
   /** The person, or somebody, has answered. */
   public void answered(CallCase callCase, CallAttempt attempt, Instant at, Instant now) {
     if (attempt.answeredAt().isPresent()) return;
     attempt.answered(at);
-    if (attempt.isTalking() && isCurrent(callCase, attempt)) callCase.callAnswered(now);
+    if (attempt.isTalking() && isCurrent(callCase, attempt)) callCase.callGoesOn(now);
     cases.recordReport(callCase, attempt, "ANSWERED", now);
   }
 

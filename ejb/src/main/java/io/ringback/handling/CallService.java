@@ -137,7 +137,7 @@ public class CallService {
     var held = locks.lock(actor, caseId, agent.id());
     if (!held.isHeldBy(agent.id())) return;
     if (attempts.findCurrent(held).filter(CallAttempt::isTalking).isEmpty()) return;
-    held.callAnswered(clock.now());
+    held.callGoesOn(clock.now());
     cases.store(held);
   }
 }

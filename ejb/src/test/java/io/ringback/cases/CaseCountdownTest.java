@@ -91,7 +91,7 @@ class CaseCountdownTest {
 
     @Test
     void limitOfAnAnsweredCallCountsFromItsEnd() {
-      called.callAnswered(NOW);
+      called.callGoesOn(NOW);
 
       called.callEnded(NOW.plusSeconds(600));
 
@@ -100,14 +100,14 @@ class CaseCountdownTest {
 
     @Test
     void answeredCallWhoseEndIsNotReportedIsBelievedForHalfAnHour() {
-      called.callAnswered(NOW);
+      called.callGoesOn(NOW);
 
       assertThat(called.afterCallAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)).plus(LIMIT));
     }
 
     @Test
     void typingDuringTheCallDoesNotUseTheExtensionUp() {
-      called.callAnswered(NOW);
+      called.callGoesOn(NOW);
       called.extendAfterCall(NOW.plusSeconds(60));
       called.callEnded(NOW.plusSeconds(120));
       called.extendAfterCall(NOW.plusSeconds(130));

@@ -38,7 +38,7 @@ class CaseLifeTest {
             new Verb("unassign", Verb::isHeld, Verb::free),
             new Verb("call", Verb::isHeld, CallCase::startCall),
             new Verb("fail call", CallCase::onCall, CallCase::callFailed),
-            new Verb("answer", CallCase::onCall, (callCase, now) -> callCase.callAnswered(now)),
+            new Verb("answer", CallCase::onCall, (callCase, now) -> callCase.callGoesOn(now)),
             new Verb("end call", callCase -> true, CallCase::callEnded),
             new Verb("type", Verb::isHeld, (callCase, now) -> callCase.extendAfterCall(now)),
             new Verb("pause countdown", Verb::isHeld, (callCase, now) -> callCase.pauseAutoStop()),

@@ -2,6 +2,7 @@ package io.ringback.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -80,6 +81,38 @@ class CallsDeskIT {
     pbx.callOut(anna, scene.phone(1)).rings().ends();
 
     follows(callState(desk), "Call ended · what came of it?");
+  }
+
+  @Test
+  @Tag("PUSH-5")
+  void noKeyDropsACallThatGoesOn(Page page) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var anna = scene.agent("anna");
+    var desk = receiving(page, anna);
+    pbx.callOut(anna, scene.phone(1)).isAnswered();
+    follows(callState(desk), "Talking");
+
+    desk.press("c");
+    desk.press("4");
+
+    assertThat(desk.status("No answer")).isChecked();
+    ringback.api().get("/cases/" + id).then().body("attempts", is(1));
+    assertThat(desk.caseWindow().locator("[data-act=callAgain]")).isVisible();
+  }
+
+  @Test
+  @Tag("TIME-3")
+  void noLimitRunsWhileItRings(Page page) {
+    var scene = DeskScene.in(ringback, Map.of("afterCallLimit", "PT1M"));
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var anna = scene.agent("anna");
+    var desk = receiving(page, anna);
+
+    pbx.callOut(anna, scene.phone(1)).rings();
+
+    follows(callState(desk), "Ringing");
+    assertThat(page.getByText("Saved as Other in")).hasCount(0);
   }
 
   @Test
@@ -275,7 +308,7 @@ class CallsDeskIT {
   }
 
   private static Locator callState(Desk desk) {
-    return desk.caseWindow().locator(".message.good");
+    return desk.caseWindow().locator("[data-key=call].message");
   }
 
   private static void follows(Locator place, String text) {
