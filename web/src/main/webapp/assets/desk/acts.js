@@ -38,6 +38,7 @@ export const acts = {
   assign: commands.assign,
   unassign: commands.unassign,
   stillTalking: commands.stillTalking,
+  keepLate: commands.keepLate,
   reopen: commands.reopen,
   closeReached: commands.closeReached,
   undoReached: commands.undoReached,

@@ -80,13 +80,20 @@ function phoneTabs() {
 function messages({ case: item, attempts, may }) {
   const gone = state.draft.problem?.code === 'case-taken-away';
   return [
-    gone && h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, state.draft.problem.message), h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote'))),
+    gone && takenAway(state.draft.problem),
     timer(item, attempts.at(-1)),
     item.onCall && h('div', { class: `message ${item.mine && attempts.at(-1)?.endedAt ? 'info' : 'good'}`, 'data-key': 'call' }, callState(attempts.at(-1), item)),
     reached(item, may),
     item.callerWaitsSince && h('div', { class: 'message soon', 'data-key': 'waits' }, t('case.callerWaitsNow', { time: whenShort(item.callerWaitsSince) })),
     !item.mine && item.assigneeName && h('div', { class: 'message info', 'data-key': 'holder' }, t('case.heldBy', { agent: item.assigneeName })),
   ];
+}
+
+/** Where a save met it, the server has kept what was typed already. */
+function takenAway({ message, status }) {
+  return h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, message),
+    !status && h('button', { type: 'button', class: 'button small', 'data-act': 'keepLate' }, t('case.keepNote')),
+    h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote')));
 }
 
 /** Reached in another call: settled by it, or not (REL-4). */

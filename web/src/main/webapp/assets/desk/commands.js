@@ -121,6 +121,16 @@ export async function save(next) {
   readDesk();
 }
 
+/** The case was taken away before this was saved: the answer is that, and what was typed is in its history (HANDLE-6). */
+export async function keepLate() {
+  const { open: id, detail, draft } = state;
+  await run('save', () => post(caseAct(id, 'save'), { ...saveBody(detail, draft, true), status: draft.status ?? 'OTHER' }), refusal => {
+    if (refusal.code !== 'case-taken-away') return sayWhy(refusal);
+    forget(id);
+    notify(t('case.noteKept'), '', { tone: 'good' });
+  });
+}
+
 function demandStatus() {
   state.draft.missing = true;
   change({ phone: { ...state.phone, tab: 'handling' } });

@@ -191,10 +191,13 @@ class CallsDeskIT {
       ben.startReceiving();
       assertThat(ben.page().getByText("the next case comes by itself")).isVisible();
       assertThat(scene.stateOf(id)).isEqualTo("WAITING");
+      anna.caseWindow().locator("[data-act=keepLate]").click();
+      assertThat(page.getByText("What you typed is in the history")).isVisible();
       call.ends();
 
       assertThat(ben.caseTitle())
           .hasText(scene.shownPhone(1), new HasTextOptions().setTimeout(A_SECOND_AND_THE_TEST));
+      assertThat(ben.caseWindow()).containsText("Promised to send the papers.");
     }
   }
 
