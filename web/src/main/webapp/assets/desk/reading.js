@@ -11,6 +11,8 @@ let reading = null;
 let again = false;
 /** The offered case as this page knows it; undefined before the first read. */
 let knownHeld;
+/** How often a command of this page changed what is held: an answer asked for before that is older than the page. */
+let deeds = 0;
 
 /** Reads the desk; calls during a read make one more read after it. Resolves when what is shown is as new as the call. */
 export function readDesk() {
@@ -32,7 +34,12 @@ async function readUntilQuiet() {
 
 async function readOnce() {
   try {
+    const before = deeds;
     const desk = await getQuietly(`state?${filterQuery()}`);
+    if (before !== deeds || changesHeld()) {
+      again = true;
+      return;
+    }
     const first = state.desk === null;
     change({ desk, connection: state.connection === 'offline' ? reachable() : state.connection });
     wear(desk.me.theme.toLowerCase());
@@ -57,6 +64,9 @@ function wear(theme) {
 /** Reached again: live if the socket survived, else by polling until it is back. */
 const reachable = () => (state.socketOpen ? 'live' : 'polling');
 
+/** Under way: whether it is done already, only its own answer tells. */
+const changesHeld = () => state.busy.has('save') || state.busy.has('receive');
+
 function noticeHeld({ held, me }) {
   const before = knownHeld;
   knownHeld = held?.id ?? null;
@@ -68,6 +78,7 @@ function noticeHeld({ held, me }) {
 /** A command of this page changed what is held; that is no news. */
 export function expectHeld(id) {
   knownHeld = id;
+  deeds++;
 }
 
 /** Opens the case in the window, with what was typed about it before. */

@@ -135,7 +135,7 @@ class DeskFigures {
   private static Opening opened(Page page) {
     page.addInitScript(NOTE_WHEN_SHOWN);
     page.navigate("/agent/desk");
-    page.waitForFunction("window.shownAfter");
+    page.waitForFunction("() => window.shownAfter");
     var numbers =
         numbers(
             page.evaluate(
