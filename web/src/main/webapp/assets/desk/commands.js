@@ -8,6 +8,7 @@ import { closeWindow, expectHeld, forget, openCase, readCase, readDesk, readMemb
 import { dropPushes, takePushes } from './news.js';
 import { chosenStatus } from './handling.js';
 import { fromField } from './times.js';
+import { chosenOf } from './classification.js';
 import { dropDraft, keepDraft } from './drafts.js';
 
 /** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
@@ -141,7 +142,7 @@ function saveBody(detail, draft, next) {
   const unresolved = chosenStatus(detail)?.closes === 'NO';
   return {
     status: draft.status, note: draft.note || null, reofferAt: unresolved && draft.chosen ? draft.reofferAt : null, applyTo: draft.applyTo,
-    keep: unresolved && draft.keep, changes: changesOf(draft), saveToken: draft.saveToken, next,
+    keep: unresolved && draft.keep, classification: chosenOf(draft), changes: changesOf(draft), saveToken: draft.saveToken, next,
   };
 }
 

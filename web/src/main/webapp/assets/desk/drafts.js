@@ -12,7 +12,7 @@ function newToken() {
 }
 
 export const emptyDraft = () => ({
-  status: null, note: '', reofferAt: null, chosen: false, keep: false, applyTo: 'THIS_CASE', changes: {}, editing: false, before: null, conflict: null,
+  status: null, note: '', reofferAt: null, chosen: false, keep: false, applyTo: 'THIS_CASE', classification: {}, changes: {}, editing: false, before: null, conflict: null,
   saveToken: newToken(), problem: null,
 });
 

@@ -20,6 +20,8 @@ function draft(patch) {
   change();
 }
 
+const choose = (dimension, choices) => draft({ classification: { ...state.draft.classification, [dimension]: choices } });
+
 export const inputs = {
   note: (_, field) => draft({ note: field.value }),
   reofferAt: (_, field) => draft({ reofferAt: fromField(field.value), chosen: Boolean(field.value), inSeconds: null }),
@@ -48,6 +50,11 @@ export const changes = {
   },
   tickDraft: (data, field) => draft({ [data.name]: field.checked }),
   applyTo: (_, field) => draft({ applyTo: field.value }),
+  classify: (data, field) => choose(data.dimension, field.value ? [field.value] : []),
+  tickChoice: (data, field) => {
+    const others = (state.draft.classification[data.dimension] ?? []).filter(code => code !== data.choice);
+    choose(data.dimension, field.checked ? [...others, data.choice] : others);
+  },
   tickMember: (data, field) => tickMember(data, field),
   selectCase: (data, field) => {
     if (field.checked) state.selection.add(data.case);

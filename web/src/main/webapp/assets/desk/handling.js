@@ -3,6 +3,7 @@ import { h } from './render.js';
 import { now, state } from './store.js';
 import { t, count } from './texts.js';
 import { period, toField, whenInside } from './times.js';
+import { classification } from './classification.js';
 
 const SOON = [300, 900, 3600, 4 * 3600, 24 * 3600];
 
@@ -17,6 +18,7 @@ export function handling(detail) {
     status?.closes === 'NO' && offerAgain(item, status),
     item.assignment === 'SELF' && status?.closes === 'NO' && h('fieldset', { 'data-key': 'keep' }, check('keep', t('handling.keep'))),
     detail.related.some(related => related.state !== 'CLOSED') && status && appliesTo(detail),
+    item.onCall && classification(detail, status),
     note(),
     state.draft.problem && state.draft.problem.code !== 'case-taken-away' && !state.draft.problem.violations?.length &&
       h('div', { class: 'message late', role: 'alert', 'data-key': 'problem' }, state.draft.problem.message),

@@ -13,17 +13,19 @@ export function past(detail) {
 function line(event, detail) {
   const { note } = event.details;
   return h('li', { 'data-key': event.id },
-    h('b', {}, heading(event, detail)), ` · ${whenShort(event.at)} · ${actor(event)}`,
+    h('b', {}, heading(event)), ` · ${whenShort(event.at)} · ${actor(event)}`,
     more(event) && h('div', { class: 'sub' }, more(event)),
+    classified(event, detail).map(({ label, choices }) => h('div', { class: 'sub', 'data-key': label }, `${label}: ${choices.join(', ')}`)),
     note && h('div', { class: 'quote' }, `“${note}”`));
 }
 
-function heading({ type, details }, detail) {
-  if (details.status) return t('history.callStatus', { status: statusText(details.status, detail) });
+/** What the call was about, in the words of that time. */
+const classified = ({ details }, { attempts }) => (details.status && attempts.find(attempt => attempt.id === details.attempt)?.classification) || [];
+
+function heading({ type, details }) {
+  if (details.status) return t('history.callStatus', { status: details.statusText ?? details.status });
   return has(`history.${type}`) ? t(`history.${type}`) : type;
 }
-
-const statusText = (code, detail) => detail.statuses.find(status => status.code === code)?.label ?? (has(`status.${code}`) ? t(`status.${code}`) : code);
 
 function actor({ actor: name, actorName }) {
   if (name === 'system') return t('history.system');

@@ -1,9 +1,8 @@
 package io.ringback.cases;
 
-import io.ringback.persistence.JsonConverter;
+import io.ringback.classification.Classified;
+import io.ringback.classification.ClassifiedConverter;
 import io.ringback.persistence.PublicIds;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonStructure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,8 @@ public class CallAttempt {
   private boolean automatic;
   private @Nullable String note;
 
-  @Convert(converter = JsonConverter.class)
-  private JsonStructure classification = JsonArray.EMPTY_JSON_ARRAY;
+  @Convert(converter = ClassifiedConverter.class)
+  private List<Classified> classification = List.of();
 
   protected CallAttempt() {}
 
@@ -110,7 +110,7 @@ public class CallAttempt {
   public void save(
       String status,
       @Nullable String note,
-      JsonArray classification,
+      List<Classified> classification,
       boolean automatic,
       Instant now) {
     this.status = status;
@@ -121,7 +121,7 @@ public class CallAttempt {
   }
 
   /** The case was taken away before this was said; it is kept all the same (HANDLE-6, ALLOC-8). */
-  public void keepLate(String status, @Nullable String note, JsonArray classification) {
+  public void keepLate(String status, @Nullable String note, List<Classified> classification) {
     this.status = status;
     this.note = note;
     this.classification = classification;
@@ -179,7 +179,7 @@ public class CallAttempt {
     return Optional.ofNullable(note);
   }
 
-  JsonStructure classification() {
+  public List<Classified> classification() {
     return classification;
   }
 

@@ -17,8 +17,8 @@ import io.ringback.related.ApplyTo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,7 +79,7 @@ class DemoSteps {
             step.getString("status"),
             step.getString("note", null),
             demoCase.reofferAt(step),
-            JsonValue.EMPTY_JSON_ARRAY,
+            List.of(),
             ApplyTo.THIS_CASE,
             UUID.randomUUID(),
             CaseFields.none(),

@@ -1,5 +1,6 @@
 package io.ringback.handling;
 
+import io.ringback.classification.ClassifiedConverter;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,7 @@ class AttemptQueries {
         row.findText("status"),
         row.findInstant("saved_at"),
         row.flag("automatic"),
-        row.findText("note"));
+        row.findText("note"),
+        ClassifiedConverter.read(row.text("classification")));
   }
 }

@@ -1,6 +1,8 @@
 package io.ringback.handling;
 
+import io.ringback.classification.Classified;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,9 @@ public record AttemptView(
     @Nullable String status,
     @Nullable Instant savedAt,
     boolean automatic,
-    @Nullable String note) {}
+    @Nullable String note,
+    List<Classified> classification) {
+  public AttemptView {
+    classification = List.copyOf(classification);
+  }
+}

@@ -16,12 +16,13 @@ import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
 import io.ringback.cases.CaseView;
+import io.ringback.lists.BuiltInStatus;
 import io.ringback.persistence.Clock;
 import io.ringback.related.RelatedCases;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,13 @@ public class CaseSaving {
     editing.edit(actor, held, command.changes(), now);
     var resolution = statuses.resolve(held, command.chosenStatus(), command.reofferAt(), now);
 
+    var classification =
+        held.list()
+            .classification()
+            .accept(command.classification(), BuiltInStatus.reaches(command.chosenStatus()));
+
     boolean offered = held.isOfferedTo(agent.id());
-    attempt.save(command.chosenStatus(), note, command.classification(), false, now);
+    attempt.save(command.chosenStatus(), note, classification, false, now);
     cases.recordSave(held, attempt, command.chosenStatus(), note, agent, now);
     resolutions.apply(held, resolution, command.keep(), agent, now);
     editing.releaseFromStranger(actor, held, now);
@@ -97,10 +103,10 @@ public class CaseSaving {
     if (!cases.wasHeldBy(lost, agent)) throw neverHeld(lost);
     var now = clock.now();
     var note = Statuses.note(command.note());
+    var classification = lost.list().classification().keep(command.classification());
     attempts
         .findLastUnsaved(lost.id(), agent.id())
-        .ifPresent(
-            attempt -> attempt.keepLate(command.chosenStatus(), note, command.classification()));
+        .ifPresent(attempt -> attempt.keepLate(command.chosenStatus(), note, classification));
     cases.recordLateSave(lost, command.chosenStatus(), note, agent, now);
     if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
     return new SaveOutcome.TakenAway(
@@ -140,7 +146,7 @@ public class CaseSaving {
   }
 
   private void saveAsOther(CallCase held, CallAttempt attempt, Agent agent, Instant now) {
-    attempt.save(Statuses.OTHER, Statuses.AUTOMATIC_NOTE, JsonValue.EMPTY_JSON_ARRAY, true, now);
+    attempt.save(Statuses.OTHER, Statuses.AUTOMATIC_NOTE, List.of(), true, now);
     cases.recordSave(held, attempt, Statuses.OTHER, Statuses.AUTOMATIC_NOTE, agent, now);
     resolutions.apply(held, statuses.resolve(held, Statuses.OTHER, null, now), false, agent, now);
   }

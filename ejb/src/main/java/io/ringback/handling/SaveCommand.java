@@ -1,11 +1,12 @@
 package io.ringback.handling;
 
 import io.ringback.cases.CaseFields;
+import io.ringback.classification.Chosen;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
 import io.ringback.related.ApplyTo;
-import jakarta.json.JsonArray;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status code of a handling status of the list; null = none was chosen, which is refused
  * @param reofferAt chosen time of the next try; null = the status's default
+ * @param classification what the call was about, in the schema of the list (HANDLE-5)
  * @param changes edits of the case stored in the same transaction
  * @param keep a self-assigned case stays theirs and reminds them
  * @param next hand out the next case if receiving; false also stops receiving
@@ -24,7 +26,7 @@ public record SaveCommand(
     @Nullable String status,
     @Nullable String note,
     @Nullable Instant reofferAt,
-    JsonArray classification,
+    List<Chosen> classification,
     ApplyTo applyTo,
     UUID saveToken,
     CaseFields changes,

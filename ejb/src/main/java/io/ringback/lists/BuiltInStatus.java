@@ -48,6 +48,11 @@ public enum BuiltInStatus {
         name(), closes, delay, 1, true, Map.of("en", english, "fi", finnish, "sv", swedish));
   }
 
+  /** Whether somebody was talked to; then a classification has to be complete (HANDLE-5). */
+  public static boolean reaches(String code) {
+    return !code.equals(BUSY.name()) && !code.equals(NO_ANSWER.name());
+  }
+
   public static Optional<BuiltInStatus> findByCode(String code) {
     return Arrays.stream(values()).filter(status -> status.name().equals(code)).findFirst();
   }

@@ -1,7 +1,8 @@
 package io.ringback.lists;
 
-import io.ringback.persistence.JsonConverter;
-import jakarta.json.JsonStructure;
+import io.ringback.classification.Classification;
+import io.ringback.classification.Dimension;
+import io.ringback.classification.DimensionsConverter;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -90,9 +91,8 @@ public class CallbackList {
   @Column(name = "call_method")
   private @Nullable CallMethod callMethod;
 
-  @Convert(converter = JsonConverter.class)
-  @Column(name = "classification")
-  private JsonStructure classification;
+  @Convert(converter = DimensionsConverter.class)
+  private List<Dimension> classification = List.of();
 
   @Column(name = "notify_new_cases")
   private boolean notifyNewCases;
@@ -286,6 +286,10 @@ public class CallbackList {
         .orElseThrow();
   }
 
+  public Classification classification() {
+    return new Classification(classification);
+  }
+
   /** Cases are still ordered by the rule before the last change. */
   public boolean isReorderPending() {
     return reorderPending;
@@ -318,7 +322,7 @@ public class CallbackList {
         periods.passOver,
         callMethod,
         periods.anonymiseAfter,
-        classification.asJsonArray(),
+        classification,
         notifyNewCases,
         related.mode,
         related.scope,

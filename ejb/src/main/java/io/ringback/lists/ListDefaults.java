@@ -3,7 +3,6 @@ package io.ringback.lists;
 import io.ringback.configuration.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +38,7 @@ public class ListDefaults {
         Duration.ofMinutes(5),
         null,
         null,
-        JsonValue.EMPTY_JSON_ARRAY,
+        List.of(),
         false,
         RelatedCasesMode.OFF,
         RelatedScope.LIST,

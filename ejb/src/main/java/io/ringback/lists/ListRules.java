@@ -1,5 +1,6 @@
 package io.ringback.lists;
 
+import io.ringback.classification.SchemaRules;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violations;
 import io.ringback.numbers.PhoneNumbers;
@@ -32,6 +33,7 @@ final class ListRules {
     rules.place(settings);
     rules.periods(settings);
     new StatusRules(rules.violations).check(settings.statuses());
+    new SchemaRules(rules.violations).check(settings.classification());
     rules.violations.throwIfAny();
   }
 

@@ -1,6 +1,6 @@
 package io.ringback.lists;
 
-import jakarta.json.JsonArray;
+import io.ringback.classification.Dimension;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,7 +39,7 @@ public record ListSettings(
     @Nullable Duration passOver,
     @Nullable CallMethod callMethod,
     @Nullable Duration anonymiseAfter,
-    JsonArray classification,
+    List<Dimension> classification,
     boolean notifyNewCases,
     RelatedCasesMode relatedCases,
     RelatedScope relatedScope,
@@ -49,6 +49,7 @@ public record ListSettings(
     boolean shortNumbersAllowed,
     List<StatusSettings> statuses) {
   public ListSettings {
+    classification = List.copyOf(classification);
     statuses = List.copyOf(statuses);
   }
 }

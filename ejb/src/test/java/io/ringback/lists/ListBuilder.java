@@ -1,6 +1,5 @@
 package io.ringback.lists;
 
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ public final class ListBuilder {
             Duration.ofMinutes(5),
             null,
             null,
-            JsonValue.EMPTY_JSON_ARRAY,
+            List.of(),
             false,
             relatedCases,
             RelatedScope.LIST,

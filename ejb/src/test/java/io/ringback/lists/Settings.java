@@ -1,6 +1,5 @@
 package io.ringback.lists;
 
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class Settings {
         Duration.ofMinutes(5),
         null,
         null,
-        JsonValue.EMPTY_JSON_ARRAY,
+        List.of(),
         false,
         RelatedCasesMode.OFF,
         RelatedScope.LIST,

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -254,24 +253,6 @@ class SaveIT {
     anna.save(other, "BUSY", token)
         .statusCode(422)
         .body("violations[0].field", equalTo("saveToken"));
-  }
-
-  @Test
-  @Tag("HANDLE-5")
-  void attemptCarriesTheChosenClassification() {
-    var attempt = anna.called(held);
-    var chosen = List.of(Map.of("dimension", "cause", "choices", List.of("invoice")));
-
-    anna.save(held, "CLOSED_SUCCESSFULLY", Map.of("classification", chosen)).statusCode(200);
-
-    assertThat(
-            office
-                .sql()
-                .value(
-                    String.class,
-                    "SELECT classification -> 0 ->> 'dimension' FROM call_attempt WHERE public_id = ?",
-                    attempt))
-        .isEqualTo("cause");
   }
 
   /** How often each status came back. */

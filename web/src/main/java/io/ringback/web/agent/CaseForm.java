@@ -5,8 +5,8 @@ import io.ringback.cases.Change;
 import io.ringback.handling.SaveCommand;
 import io.ringback.related.ApplyTo;
 import io.ringback.web.body.Body;
+import io.ringback.web.body.ChosenBody;
 import io.ringback.web.body.ValueType;
-import jakarta.json.JsonValue;
 
 /** What the desk's forms send about a case. */
 final class CaseForm {
@@ -38,6 +38,7 @@ final class CaseForm {
     var status = body.optional("status", ValueType.text(LINE));
     var note = body.optional("note", ValueType.text(NOTE));
     var reofferAt = body.optional("reofferAt", ValueType.INSTANT);
+    var classification = ChosenBody.read(body);
     var applyTo = body.notNull("applyTo", ValueType.oneOf(ApplyTo.class));
     var token = body.required("saveToken", ValueType.UUID_TEXT);
     var keep = body.notNull("keep", ValueType.BOOLEAN);
@@ -52,7 +53,7 @@ final class CaseForm {
         status.orNull(),
         note.orNull(),
         reofferAt.orNull(),
-        JsonValue.EMPTY_JSON_ARRAY,
+        classification.get(),
         applyTo.or(ApplyTo.THIS_CASE),
         token.get(),
         changes,

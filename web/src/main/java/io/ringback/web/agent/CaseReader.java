@@ -13,6 +13,7 @@ import io.ringback.cases.HistoryItem;
 import io.ringback.directory.ContactService;
 import io.ringback.handling.AttemptView;
 import io.ringback.handling.CallService;
+import io.ringback.lists.BuiltInStatus;
 import io.ringback.lists.CallMethod;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListSettings;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,9 @@ public class CaseReader {
             .filter(StatusSettings::active)
             .map(status -> choice(status, attempts))
             .toList(),
+        inLanguage().asked(list.classification()),
         attempts.stream().map(attempt -> attempt(attempt, names)).toList(),
-        history.stream().map(item -> line(item, names)).toList(),
+        history.stream().map(item -> line(item, names, list)).toList(),
         beside.listRelated(actor, view.id()),
         may(actor, view, list),
         list.callMethod() == CallMethod.PBX || view.phone() == null ? null : "tel:" + view.phone());
@@ -140,15 +143,19 @@ public class CaseReader {
     long before =
         attempts.stream().filter(attempt -> status.code().equals(attempt.status())).count();
     var delay = status.delayAfter((int) before + 1);
-    var language = viewer.getProfile().language();
     return new StatusChoice(
         status.code(),
-        status.labels().getOrDefault(language, status.code()),
+        label(status),
         status.closes(),
+        BuiltInStatus.reaches(status.code()),
         delay == null ? null : delay.toSeconds());
   }
 
-  private static Attempt attempt(AttemptView attempt, Map<String, String> names) {
+  private ClassificationJson inLanguage() {
+    return new ClassificationJson(viewer.getProfile().language());
+  }
+
+  private Attempt attempt(AttemptView attempt, Map<String, String> names) {
     return new Attempt(
         attempt.id(),
         names.getOrDefault(attempt.agent(), attempt.agent()),
@@ -158,15 +165,30 @@ public class CaseReader {
         attempt.answeredAt(),
         attempt.endedAt(),
         attempt.status(),
-        attempt.note());
+        attempt.note(),
+        inLanguage().answered(attempt.classification()));
   }
 
-  private static HistoryLine line(HistoryItem item, Map<String, String> names) {
+  private HistoryLine line(HistoryItem item, Map<String, String> names, ListSettings list) {
     var details = new HashMap<String, Object>(item.details());
     var agent = agentOf(item);
     if (agent != null) details.put("agentName", names.getOrDefault(agent, agent));
+    findLabel(list, item.details().getString("status", null))
+        .ifPresent(label -> details.put("statusText", label));
     return new HistoryLine(
         item.id(), item.type(), item.at(), item.actor(), names.get(item.actor()), details);
+  }
+
+  /** Also of a status that is not in use any more: what was said with it stays readable. */
+  private Optional<String> findLabel(ListSettings list, @Nullable String code) {
+    return list.statuses().stream()
+        .filter(status -> status.code().equals(code))
+        .findFirst()
+        .map(this::label);
+  }
+
+  private String label(StatusSettings status) {
+    return status.labels().getOrDefault(viewer.getProfile().language(), status.code());
   }
 
   private static May may(Actor.User actor, CaseView view, ListSettings list) {

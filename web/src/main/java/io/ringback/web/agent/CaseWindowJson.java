@@ -22,6 +22,7 @@ public record CaseWindowJson(
     Instant now,
     @JsonbProperty("case") WindowCase callCase,
     List<StatusChoice> statuses,
+    List<Asked> classification,
     List<Attempt> attempts,
     List<HistoryLine> history,
     List<RelatedCase> related,
@@ -68,10 +69,24 @@ public record CaseWindowJson(
       int editVersion) {}
 
   /**
+   * A dimension of the list's classification in the viewer's language.
+   *
+   * @param choices nested; one with others beneath it is a group
+   */
+  public record Asked(
+      String code, String label, boolean multiple, boolean mandatory, List<Choosable> choices) {}
+
+  public record Choosable(String code, String label, List<Choosable> choices) {}
+
+  /** What a call was about, as it was called then. */
+  public record Answered(String label, List<String> choices) {}
+
+  /**
+   * @param reaches somebody was talked to, so mandatory dimensions are
    * @param delaySeconds default time until the case is offered again, null for a closing status
    */
   public record StatusChoice(
-      String code, String label, Closes closes, @Nullable Long delaySeconds) {}
+      String code, String label, Closes closes, boolean reaches, @Nullable Long delaySeconds) {}
 
   /**
    * @param reported the PBX tells how the call goes on
@@ -85,7 +100,8 @@ public record CaseWindowJson(
       @Nullable Instant answeredAt,
       @Nullable Instant endedAt,
       @Nullable String status,
-      @Nullable String note) {}
+      @Nullable String note,
+      List<Answered> classification) {}
 
   public record HistoryLine(
       String id,

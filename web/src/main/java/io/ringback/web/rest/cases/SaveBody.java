@@ -3,8 +3,8 @@ package io.ringback.web.rest.cases;
 import io.ringback.handling.SaveCommand;
 import io.ringback.related.ApplyTo;
 import io.ringback.web.body.Body;
+import io.ringback.web.body.ChosenBody;
 import io.ringback.web.body.ValueType;
-import jakarta.json.JsonValue;
 
 /** What came of a call, out of a body. */
 final class SaveBody {
@@ -17,7 +17,7 @@ final class SaveBody {
     var status = body.optional("status", ValueType.nonBlank(LONGEST_CODE));
     var note = body.optional("note", ValueType.text(CaseFieldsBody.LONGEST_NOTE));
     var reofferAt = body.optional("reofferAt", ValueType.INSTANT);
-    var classification = body.notNull("classification", ValueType.ARRAY);
+    var classification = ChosenBody.read(body);
     var applyTo = body.notNull("applyTo", ValueType.oneOf(ApplyTo.class));
     var saveToken = body.required("saveToken", ValueType.UUID_TEXT);
     var keep = body.notNull("keep", ValueType.BOOLEAN);
@@ -32,7 +32,7 @@ final class SaveBody {
         status.orNull(),
         note.orNull(),
         reofferAt.orNull(),
-        classification.or(JsonValue.EMPTY_JSON_ARRAY),
+        classification.get(),
         applyTo.or(ApplyTo.THIS_CASE),
         saveToken.get(),
         changes,

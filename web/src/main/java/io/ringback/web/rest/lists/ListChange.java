@@ -1,5 +1,6 @@
 package io.ringback.web.rest.lists;
 
+import io.ringback.classification.Dimension;
 import io.ringback.lists.CallMethod;
 import io.ringback.lists.ListKind;
 import io.ringback.lists.ListSettings;
@@ -11,7 +12,6 @@ import io.ringback.lists.StatusSettings;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.Field;
 import io.ringback.web.body.ValueType;
-import jakarta.json.JsonArray;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +41,7 @@ record ListChange(
     Field<Duration> passOver,
     Field<CallMethod> callMethod,
     Field<Duration> anonymiseAfter,
-    Field<JsonArray> classification,
+    Field<List<Supplier<Dimension>>> classification,
     Field<Boolean> notifyNewCases,
     Field<RelatedCasesMode> relatedCases,
     Field<RelatedScope> relatedScope,
@@ -80,7 +80,7 @@ record ListChange(
             body.optional("passOver", PERIOD),
             body.optional("callMethod", ValueType.oneOf(CallMethod.class)),
             body.optional("anonymiseAfter", PERIOD),
-            body.notNull("classification", ValueType.ARRAY),
+            body.elements("classification", DimensionBody::read),
             body.notNull("notifyNewCases", ValueType.BOOLEAN),
             body.notNull("relatedCases", ValueType.oneOf(RelatedCasesMode.class)),
             body.notNull("relatedScope", ValueType.oneOf(RelatedScope.class)),
@@ -115,7 +115,7 @@ record ListChange(
         passOver.orWhenAbsent(to.passOver()),
         callMethod.orWhenAbsent(to.callMethod()),
         anonymiseAfter.orWhenAbsent(to.anonymiseAfter()),
-        classification.or(to.classification()),
+        given(classification, to.classification()),
         notifyNewCases.or(to.notifyNewCases()),
         relatedCases.or(to.relatedCases()),
         relatedScope.or(to.relatedScope()),
@@ -123,6 +123,10 @@ record ListChange(
         assistedCallback.or(to.assistedCallback()),
         membersManageMembers.or(to.membersManageMembers()),
         shortNumbersAllowed.or(to.shortNumbersAllowed()),
-        statuses.isGiven() ? statuses.get().stream().map(Supplier::get).toList() : to.statuses());
+        given(statuses, to.statuses()));
+  }
+
+  private static <T> List<T> given(Field<List<Supplier<T>>> elements, List<T> otherwise) {
+    return elements.isGiven() ? elements.get().stream().map(Supplier::get).toList() : otherwise;
   }
 }
