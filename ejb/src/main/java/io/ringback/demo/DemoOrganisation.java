@@ -44,12 +44,25 @@ class DemoOrganisation {
   void load() {
     lists.put(
         SYSTEM,
-        settings.of("support-fi", "Support FI", ListKind.CALLBACK, 3, RelatedCasesMode.GROUP));
-    lists.put(SYSTEM, settings.of("sales", "Sales", ListKind.CALLBACK, 3, RelatedCasesMode.MERGE));
+        settings.of(
+            "support-fi",
+            "Support FI",
+            ListKind.CALLBACK,
+            3,
+            RelatedCasesMode.GROUP,
+            DemoClassification.OF_SUPPORT));
+    lists.put(
+        SYSTEM,
+        settings.of("sales", "Sales", ListKind.CALLBACK, 3, RelatedCasesMode.MERGE, List.of()));
     lists.put(
         SYSTEM,
         settings.of(
-            "spring-campaign", "Spring campaign", ListKind.CALL_LIST, 4, RelatedCasesMode.OFF));
+            "spring-campaign",
+            "Spring campaign",
+            ListKind.CALL_LIST,
+            4,
+            RelatedCasesMode.OFF,
+            List.of()));
 
     addUser("admin", "Aada Admin", Role.ADMINISTRATOR, "en", Set.of());
     addUser("sara", "Sara Supervisor", Role.SUPERVISOR, "fi", Set.copyOf(LISTS));

@@ -34,7 +34,7 @@ class HandlingDeskIT {
     desk.row("Ann First").locator(".call-round").click();
     choose(desk, "Soita myöhemmin");
     var delay = desk.caseWindow().locator("[data-change=reofferIn] option:checked");
-    assertThat(delay).containsText("2 t");
+    assertThat(delay).containsText("2 h");
     desk.press("Control+Enter");
     assertThat(desk.caseWindow()).hasCount(0);
     assertThat(scene.stateOf(id)).isEqualTo("WAITING");
@@ -46,7 +46,7 @@ class HandlingDeskIT {
     scene.change(Map.of("statuses", List.of(later)));
     desk.press("c");
     choose(desk, "Soita myöhemmin");
-    assertThat(delay).containsText("4 t");
+    assertThat(delay).containsText("4 h");
   }
 
   @Test
