@@ -19,7 +19,7 @@ function picker(dimension, reaches) {
   const field = id(dimension);
   return h('fieldset', { 'data-key': field },
     h('legend', {}, h('label', { for: field }, heading(dimension, reaches))),
-    h('select', { class: 'field', id: field, 'data-change': 'classify', 'data-dimension': dimension.code, value: chosen(dimension)[0] ?? '', ...described(dimension) },
+    h('select', { class: 'field', id: field, 'data-change': 'classify', 'data-dimension': dimension.code, value: chosen(dimension)[0] ?? '', 'aria-invalid': problem(dimension) ? 'true' : null, ...described(dimension) },
       h('option', { value: '' }, t('classification.none')),
       dimension.choices.map(options)),
     wrong(dimension));
@@ -50,5 +50,5 @@ function box(dimension, { code, label, choices }) {
 const heading = ({ label, mandatory }, reaches) => (mandatory && reaches ? `${label} · ${t('classification.mandatory')}` : label);
 
 const problem = ({ code }) => state.draft.problem?.violations?.find(violation => violation.field === `classification.${code}`);
-const described = dimension => problem(dimension) && { 'aria-describedby': `wrong-${id(dimension)}`, 'aria-invalid': 'true' };
+const described = dimension => problem(dimension) && { 'aria-describedby': `wrong-${id(dimension)}` };
 const wrong = dimension => problem(dimension) && h('p', { class: 'wrong', role: 'alert', id: `wrong-${id(dimension)}`, 'data-key': 'wrong' }, problem(dimension).message);

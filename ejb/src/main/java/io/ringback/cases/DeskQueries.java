@@ -49,11 +49,11 @@ public class DeskQueries {
 
   /** Open cases due before the end of the viewer's day; a group is where its first case is. */
   public Block<DeskGroup> dueToday(Actor.User agent, DeskFilter filter) {
-    return open(agent, filter, "AND due_at < ?2");
+    return open(agent, filter, "AND c.due_at < ?2");
   }
 
   public Block<DeskGroup> dueLater(Actor.User agent, DeskFilter filter) {
-    return open(agent, filter, "AND due_at >= ?2");
+    return open(agent, filter, "AND c.due_at >= ?2");
   }
 
   private Block<DeskGroup> open(Actor.User agent, DeskFilter filter, String due) {

@@ -70,15 +70,13 @@ final class DeskSql {
       """
           .formatted(PERSON, RECENT_NUMBERS);
 
-  /** Cases of one number that their list groups are one row: the first of them (REL-1). */
+  /** What cases of one row have in common, on a list that groups (REL-1). */
   private static final String GROUP =
-      """
-      CASE WHEN c.phone IS NULL OR l.related_cases = 'OFF' THEN c.public_id
-           WHEN l.related_scope = 'ALL_LISTS' THEN c.phone ELSE l.id || ' ' || c.phone END
-      """;
+      "CASE WHEN l.related_scope = 'ALL_LISTS' THEN c.phone ELSE l.id || ' ' || c.phone END";
 
   /**
-   * The head is cut off first; what a row shows beside is then read for these few only.
+   * The head is cut off first; what a row shows beside is then read for these few only. Lists that
+   * do not group are spared the sorting into groups: a call list may have a million cases.
    *
    * @param where which cases there are, of which each group shows one
    * @param due which of the groups, by the one that it shows
@@ -86,13 +84,18 @@ final class DeskSql {
   static String rows(DeskFilter filter, String where, String due, boolean own, int limit) {
     return """
         WITH grouped AS (
-          SELECT c.id, c.due_at, row_number() OVER (ORDER BY %1$s) AS place,
-                 row_number() OVER (PARTITION BY %2$s ORDER BY c.due_at >= ?2, %1$s) AS place_in_group
+          SELECT c.id, c.assignee_id, c.priority, c.due_at, c.requested_at
           FROM call_case c JOIN case_details d ON d.case_id = c.id JOIN callback_list l ON l.id = c.list_id
-          WHERE c.state <> 'CLOSED' AND l.kind = ?3 %3$s),
+          WHERE c.state <> 'CLOSED' AND l.kind = ?3 AND (l.related_cases = 'OFF' OR c.phone IS NULL) %3$s %4$s
+          UNION ALL SELECT * FROM (
+            SELECT DISTINCT ON (%2$s) c.id, c.assignee_id, c.priority, c.due_at, c.requested_at
+            FROM call_case c JOIN case_details d ON d.case_id = c.id JOIN callback_list l ON l.id = c.list_id
+            WHERE c.state <> 'CLOSED' AND l.kind = ?3 AND l.related_cases <> 'OFF' AND c.phone IS NOT NULL %3$s
+            ORDER BY %2$s, c.due_at >= ?2, %1$s) AS c
+          WHERE true %4$s),
         head AS (
-          SELECT id, place, count(*) OVER () AS total FROM grouped
-          WHERE place_in_group = 1 %4$s ORDER BY place LIMIT %5$d)
+          SELECT c.id, count(*) OVER () AS total, row_number() OVER (ORDER BY %1$s) AS place
+          FROM grouped c ORDER BY place LIMIT %5$d)
         SELECT head.total, %6$s, (SELECT count(*) %7$s) AS related
         FROM head
         JOIN call_case c ON c.id = head.id

@@ -16,9 +16,10 @@ public class CallHints {
   @Inject Sql sql;
   @Inject FeedEvents feed;
 
-  void tell(PbxCall call, String stage, Instant now) {
-    if (call.phone() == null) return;
-    var data = Json.createObjectBuilder().add("call", stage).build();
+  /** That a phone rings changes nothing on a page. */
+  void tell(PbxCall call, Stage stage, Instant now) {
+    if (call.phone() == null || stage == Stage.RINGING) return;
+    var data = Json.createObjectBuilder().add("call", stage.name()).build();
     sql.list(
             """
             SELECT DISTINCT c.list_id FROM call_case c JOIN callback_list l ON l.id = c.list_id

@@ -43,7 +43,7 @@ public class CallTracking {
     var call = entities.find(PbxCall.class, callId);
     if (call == null) return;
     call.givenUp(at);
-    hints.tell(call, Stage.ENDED.name(), at);
+    hints.tell(call, Stage.ENDED, at);
   }
 
   /** The attempt that the call is, if it is one. */
@@ -51,7 +51,7 @@ public class CallTracking {
     var call = findOrBegin(report.callId());
     if (report.stage() == Stage.QUEUED) {
       call.report(report, null);
-      hints.tell(call, report.stage().name(), now);
+      hints.tell(call, report.stage(), now);
       return Optional.empty();
     }
     var agent = agents.find(report.agent());
@@ -66,7 +66,7 @@ public class CallTracking {
     var attempt = own.flatMap(found -> goOn(actor, found, locked, call, report, now));
     locked.values().forEach(one -> involved.forEach(each -> countdown.settle(one, each, now)));
     if (reaches) tellOthers(actor, locked.values(), call, attempt, report.at(), now);
-    hints.tell(call, report.stage().name(), now);
+    hints.tell(call, report.stage(), now);
     return attempt;
   }
 
