@@ -110,6 +110,7 @@ export async function save(next) {
   const answer = await run('save', () => post(caseAct(id, 'save'), saveBody(detail, draft, next)), refusal => {
     draft.problem = refusal;
     keepDraft(id, draft);
+    if (refusal.violations.length) setTimeout(showWrong);
     readDesk();
   });
   if (!answer) return;
@@ -131,6 +132,9 @@ export async function keepLate() {
     notify(t('case.noteKept'), '', { tone: 'good' });
   });
 }
+
+/** A long form: what was refused may be out of sight. */
+const showWrong = () => document.querySelector('#case .handling .wrong')?.scrollIntoView({ block: 'center' });
 
 function demandStatus() {
   state.draft.missing = true;

@@ -61,6 +61,7 @@ class HandlingDeskIT {
 
     desk.press("Control+Enter");
     assertThat(page.locator(".wrong[role=alert]")).hasText("is missing: make a choice");
+    assertThat(page.locator(".wrong[role=alert]")).isInViewport();
     assertThat(scene.stateOf(id)).isEqualTo("ASSIGNED");
 
     page.locator("#classification-cause").selectOption("invoice");
