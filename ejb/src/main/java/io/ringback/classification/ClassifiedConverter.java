@@ -1,7 +1,8 @@
 package io.ringback.classification;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import io.ringback.classification.Classified.Answer;
+import io.ringback.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
@@ -10,11 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** The answers of an attempt as {@code jsonb}. */
 @Converter
 public class ClassifiedConverter implements AttributeConverter<List<Classified>, Object> {
-  private static final Jsonb JSON = JsonbBuilder.create();
-
   @Override
   public Object convertToDatabaseColumn(@Nullable List<Classified> answers) {
-    return answers == null ? "[]" : JSON.toJson(answers);
+    var array = Json.createArrayBuilder();
+    if (answers != null) answers.forEach(answer -> array.add(write(answer)));
+    return array.build().toString();
+  }
+
+  private static JsonObject write(Classified answer) {
+    var choices = Json.createArrayBuilder();
+    for (var choice : answer.choices()) {
+      choices.add(
+          Json.createObjectBuilder()
+              .add("code", choice.code())
+              .add("labels", Labels.write(choice.labels())));
+    }
+    return Json.createObjectBuilder()
+        .add("dimension", answer.dimension())
+        .add("labels", Labels.write(answer.labels()))
+        .add("choices", choices)
+        .build();
   }
 
   @Override
@@ -23,6 +39,16 @@ public class ClassifiedConverter implements AttributeConverter<List<Classified>,
   }
 
   public static List<Classified> read(String json) {
-    return List.of(JSON.fromJson(json, Classified[].class));
+    return Json.parse(json).asJsonArray().getValuesAs(JsonObject.class).stream()
+        .map(ClassifiedConverter::classified)
+        .toList();
+  }
+
+  private static Classified classified(JsonObject json) {
+    var choices =
+        json.getJsonArray("choices").getValuesAs(JsonObject.class).stream()
+            .map(choice -> new Answer(choice.getString("code"), Labels.read(choice)))
+            .toList();
+    return new Classified(json.getString("dimension"), Labels.read(json), choices);
   }
 }

@@ -1,5 +1,11 @@
 package io.ringback.classification;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.ringback.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +25,22 @@ public final class Labels {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse("");
+  }
+
+  static JsonObjectBuilder write(Map<String, String> labels) {
+    var json = Json.createObjectBuilder();
+    LANGUAGES.stream()
+        .filter(labels::containsKey)
+        .forEach(language -> json.add(language, String.valueOf(labels.get(language))));
+    return json;
+  }
+
+  /**
+   * @param labelled has them under {@code labels}
+   */
+  static Map<String, String> read(JsonObject labelled) {
+    var json = labelled.getJsonObject("labels");
+    return LANGUAGES.stream().filter(json::containsKey).collect(toMap(identity(), json::getString));
   }
 
   /** The way to a choice, from the outermost group, in every language. */

@@ -83,7 +83,8 @@ class RelatedCasesOfWindowTest {
   private List<RelatedCase> related(long callCase) {
     var queries = new CaseWindowQueries();
     queries.sql = desk.sql();
-    return desk.persistence().inTransaction(() -> queries.listRelated(desk.viewer(), id(callCase)));
+    var id = id(callCase);
+    return desk.persistence().inTransaction(() -> queries.listRelated(desk.viewer(), id));
   }
 
   private String id(long callCase) {

@@ -94,6 +94,17 @@ class ClassificationTest {
         .isEqualTo(kept);
   }
 
+  @Test
+  void schemaIsReadBackAsItWasWritten() {
+    var converter = new DimensionsConverter();
+    var cause =
+        new Dimension("cause", Map.of("en", "Cause", "fi", "Syy"), true, true, List.of(BILLING));
+
+    assertThat(
+            converter.convertToEntityAttribute(converter.convertToDatabaseColumn(List.of(cause))))
+        .containsExactly(cause);
+  }
+
   private static Classification schema(boolean multiple, boolean mandatory) {
     return new Classification(
         List.of(
