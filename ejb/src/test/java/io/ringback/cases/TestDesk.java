@@ -29,6 +29,7 @@ public final class TestDesk implements AutoCloseable {
             "INSERT INTO app_user (name, display_name, time_zone) VALUES (?1, ?1, 'UTC') RETURNING id",
             name);
     run("INSERT INTO agent (id) VALUES (?)", id);
+    run("INSERT INTO user_role (user_id, role) VALUES (?, 'AGENT')", id);
     return id;
   }
 
@@ -110,7 +111,7 @@ public final class TestDesk implements AutoCloseable {
   }
 
   public Actor.User viewer() {
-    return new Actor.User(agent, "anna", Set.of(Role.AGENT), joined, Set.of());
+    return new Actor.User(agent, "anna", Set.of(Role.AGENT), Set.of(), joined);
   }
 
   List<DeskGroup> ofRecentCalls() {
