@@ -39,11 +39,6 @@ final class DeskScene {
     return in(ringback, Map.of());
   }
 
-  /** Settings of the list as a supervisor's change of them. */
-  void change(Map<String, Object> settings) {
-    ringback.api().body(settings).patch("/lists/" + list).then().statusCode(200);
-  }
-
   String list() {
     return list;
   }
