@@ -7,7 +7,6 @@ import { closeWindow, openCase, readCase } from './reading.js';
 
 /** Opens its window by itself (PUSH-2), with a notice, a sound, and a browser notification when the tab is hidden. */
 export function arrived(held) {
-  if (state.open === held.id) return;
   openCase(held.id);
   notify(t('offer.title'), `${held.title} · ${held.listName}`, { about: held.id });
   chime();

@@ -72,7 +72,8 @@ function noticeHeld({ held, me }) {
   knownHeld = held?.id ?? null;
   if (knownHeld === before) return;
   if (before) left(before, me);
-  if (held) arrived(held);
+  const reloaded = before === undefined && state.open === held?.id;
+  if (held && !reloaded) arrived(held);
 }
 
 /** A command of this page changed what is held; that is no news. */

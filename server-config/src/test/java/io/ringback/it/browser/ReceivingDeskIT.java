@@ -153,4 +153,25 @@ class ReceivingDeskIT {
     assertThat(desk.status("Busy")).isEnabled();
     assertThat(desk.dialled()).isNull();
   }
+
+  @Test
+  @Tag("PUSH-2")
+  void caseThatWasOnlyLookedAtIsAnnouncedWhenItIsHandedOver(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var anna = scene.agent("anna");
+    var desk = Desk.signedIn(page, anna).becomeAvailable().open("Ann First");
+
+    ringback
+        .api()
+        .body(Map.of("receiving", true))
+        .put("/agents/" + anna + "/receiving")
+        .then()
+        .statusCode(200);
+
+    assertThat(desk.toast()).containsText("New callback case");
+    page.reload();
+    assertThat(desk.caseTitle()).isVisible();
+    assertThat(page.getByText("New callback case")).hasCount(0);
+  }
 }
