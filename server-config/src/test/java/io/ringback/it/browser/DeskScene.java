@@ -200,7 +200,7 @@ final class DeskScene {
     ringback
         .api()
         .body(settings)
-        .contentType("application/merge-patch+json")
+        .contentType("application/merge-patch+json; charset=UTF-8")
         .patch("/lists/" + list)
         .then()
         .statusCode(200);
