@@ -7,6 +7,7 @@ import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
 import { rememberFilter } from './filters.js';
 import { closeWindow, openCase, readCase, readDesk, readMembers } from './reading.js';
+import { isWindow, popOut, putBack } from './popout.js';
 import { inputs, changes, submits } from './forms.js';
 import { isUnderWay } from './calls.js';
 import * as commands from './commands.js';
@@ -52,7 +53,8 @@ export const acts = {
   callRow: data => commands.callCase(data.case),
   openCase: data => openCase(data.case),
   showHeld: () => state.desk?.held && openCase(state.desk.held.id),
-  closeWindow,
+  closeWindow: () => (isWindow ? putBack() : closeWindow()),
+  popOut,
   openCaseTab: data => change({ phone: { ...state.phone, tab: data.tab } }),
   copyNumber: () => copy(state.detail.case.phone, t('case.copied')),
   copyNote: () => copy(state.draft.note, t('case.noteCopied')),

@@ -9,15 +9,22 @@ import { facts } from './facts.js';
 import { handling } from './handling.js';
 import { past, relatedCases } from './story.js';
 import { menu, item } from './menu.js';
+import { isWindow } from './popout.js';
 
+const WIDE = matchMedia('(min-width: 901px)');
 const PHONE_TABS = ['details', 'handling', 'history'];
 
 export function caseWindow() {
   if (!state.open) return null;
   const { detail } = state;
-  return h('section', { class: 'panel case', id: 'case', tabindex: '-1', 'data-tab': state.phone.tab, 'aria-label': t('case.window'), 'data-key': `case-${state.open}` },
+  return h('section', { class: 'panel case', id: 'case', tabindex: '-1', 'data-tab': isWindow ? 'all' : state.phone.tab, 'aria-label': t('case.window'), 'data-key': `case-${state.open}` },
     !detail ? skeleton() : detail.problem ? refused(detail.problem) : whole(detail));
 }
+
+/** A window of its own stays open between two cases: where it stands on the screen is the person's choice. */
+export const emptyWindow = () => h('section', { class: 'panel case', id: 'case', tabindex: '-1', 'aria-label': t('case.window'), 'data-key': 'case-none' },
+  h('div', { class: 'top' }, tools()),
+  h('div', { class: 'nothing' }, icon('clock'), h('strong', {}, t('popout.empty.title')), t('popout.empty.text')));
 
 const skeleton = () => h('div', { 'aria-busy': 'true', 'aria-label': t('state.loading') }, [1, 2, 3, 4].map(() => h('div', { class: 'skeleton' })));
 
@@ -68,9 +75,12 @@ function reasonWords({ code, minutes, priority, at }) {
 
 function tools(item) {
   return h('div', { class: 'tools' },
-    item?.phone && h('button', { type: 'button', class: 'plain', title: t('case.copy'), 'aria-label': t('case.copy'), 'data-act': 'copyNumber' }, icon('copy')),
-    h('button', { type: 'button', class: 'plain', title: t('case.close'), 'aria-label': t('case.close'), 'data-act': 'closeWindow' }, icon('close')));
+    item?.phone && tool('case.copy', 'copy', 'copyNumber'),
+    !isWindow && WIDE.matches && tool('case.popOut', 'window', 'popOut'),
+    isWindow ? tool('case.putBack', 'window', 'closeWindow') : tool('case.close', 'close', 'closeWindow'));
 }
+
+const tool = (key, picture, act) => h('button', { type: 'button', class: 'plain', title: t(key), 'aria-label': t(key), 'data-act': act, 'data-key': act }, icon(picture));
 
 function phoneTabs() {
   return h('div', { class: 'case-tabs', role: 'tablist', 'data-key': 'tabs' }, PHONE_TABS.map(code =>

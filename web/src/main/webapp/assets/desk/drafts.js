@@ -1,6 +1,10 @@
 /* What is typed about a case, kept in the tab until it is saved: a lost connection or a reload loses nothing. */
 
 const PREFIX = 'ringback.draft.';
+let listener = () => {};
+
+/** Hears of each draft that is kept, and of each that is dropped: null. */
+export const onDraft = told => { listener = told; };
 
 /** A random UUID, also where the page has no secure context. */
 function newToken() {
@@ -25,6 +29,7 @@ export function loadDraft(id) {
 }
 
 export function keepDraft(id, draft) {
+  listener(id, draft);
   try {
     sessionStorage.setItem(PREFIX + id, JSON.stringify(draft));
   } catch {
@@ -32,4 +37,7 @@ export function keepDraft(id, draft) {
   }
 }
 
-export const dropDraft = id => sessionStorage.removeItem(PREFIX + id);
+export function dropDraft(id) {
+  listener(id, null);
+  sessionStorage.removeItem(PREFIX + id);
+}

@@ -1,6 +1,7 @@
 /* Which cases are shown, in the address so that it can be shared, and remembered for the next time. */
 import { state } from './store.js';
 import { t } from './texts.js';
+import { isWindow, windowAddress } from './popout.js';
 
 const REMEMBERED = 'ringback.filter';
 const CUSTOM = 'fields.';
@@ -39,7 +40,7 @@ export function rememberFilter() {
 }
 
 export function showInAddress() {
-  const query = new URLSearchParams(filterQuery());
+  const query = isWindow ? windowAddress() : new URLSearchParams(filterQuery());
   if (state.open) query.set('case', state.open);
   history.replaceState(null, '', `${location.pathname}?${query}`);
 }

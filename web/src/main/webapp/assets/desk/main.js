@@ -5,13 +5,14 @@ import { loadTexts, t } from './texts.js';
 import { bottomBar, topbar } from './topbar.js';
 import { listsPanel } from './lists.js';
 import { casesPanel } from './cases.js';
-import { caseWindow } from './caseWindow.js';
+import { caseWindow, emptyWindow } from './caseWindow.js';
 import { banner, toasts } from './notices.js';
 import { dialog } from './sheets.js';
 import { tickCountdowns } from './countdown.js';
 import { readFilter } from './filters.js';
 import { openCase, readDesk } from './reading.js';
 import { goLive } from './live.js';
+import { isWindow, keepInStep } from './popout.js';
 import { renewPushes, startWorker } from './news.js';
 import { acts, listenToPage } from './acts.js';
 import { listenToKeys } from './keys.js';
@@ -21,23 +22,31 @@ const WORDS_AGE_MS = 20000;
 function showPage() {
   const root = document.getElementById('desk');
   root.dataset.page = state.phone.page;
+  root.toggleAttribute('data-window', isWindow);
+  show(root, isWindow ? windowOnly() : wholeDesk(), toasts(), dialog());
+  document.querySelector('dialog:not([open])')?.showModal();
+  document.title = pageTitle();
+}
+
+function wholeDesk() {
   const window = caseWindow();
-  show(root,
+  return [
     topbar(),
     banner(),
     h('main', { class: `columns ${window ? '' : 'no-case'}`, 'data-key': 'columns' }, listsPanel(), casesPanel(), window),
     bottomBar(),
-    toasts(),
-    dialog());
-  document.querySelector('dialog:not([open])')?.showModal();
-  document.title = pageTitle();
+  ];
 }
+
+const windowOnly = () => [banner(), h('main', { class: 'columns', 'data-key': 'columns' }, caseWindow() ?? emptyWindow())];
 
 const pageTitle = () => [state.desk?.held && `● ${state.desk.held.title}`, t(`tab.${state.filter.tab}`), 'Ringback'].filter(Boolean).join(' – ');
 
 await loadTexts(document.documentElement.dataset.texts);
 const asked = readFilter();
+document.querySelector('.skip').hidden = isWindow;
 onChange(showPage);
+keepInStep(onChange);
 change();
 listenToPage();
 listenToKeys(acts);

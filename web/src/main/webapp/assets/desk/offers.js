@@ -4,14 +4,17 @@ import { t } from './texts.js';
 import { announce, dismissAbout, notify } from './notices.js';
 import { chime } from './sound.js';
 import { closeWindow, openCase, readCase } from './reading.js';
+import { isWindow, isWindowSeen } from './popout.js';
 
 /** Opens its window by itself (PUSH-2), with a notice, a sound, and a browser notification when the tab is hidden. */
 export function arrived(held) {
   openCase(held.id);
+  if (isWindow) return;
+  dismissAbout(held.id);
   notify(t('offer.title'), `${held.title} · ${held.listName}`, { about: held.id });
   chime();
   announce(t('offer.announced', { who: held.title, list: held.listName }));
-  if (document.hidden) notifyOutside(held);
+  if (document.hidden && !isWindowSeen()) notifyOutside(held);
 }
 
 /** Without the person: a locked screen is no place for a name or number. */

@@ -5,6 +5,7 @@ import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
 import { arrived, left } from './offers.js';
 import { noticeCall } from './calls.js';
+import { forgetInWindow, showedInWindow } from './popout.js';
 
 const PAUSE_MS = 250;
 let reading = null;
@@ -13,6 +14,7 @@ let again = false;
 let knownHeld;
 /** How often a command of this page changed what is held: an answer asked for before that is older than the page. */
 let deeds = 0;
+let expected = () => {};
 
 /** Reads the desk; calls during a read make one more read after it. Resolves when what is shown is as new as the call. */
 export function readDesk() {
@@ -77,13 +79,18 @@ function noticeHeld({ held, me }) {
 }
 
 /** A command of this page changed what is held; that is no news. */
-export function expectHeld(id) {
+export function expectHeld(id, tell = true) {
   knownHeld = id;
   deeds++;
+  if (tell) expected(id);
 }
+
+/** Hears of it: the case window may be a window of its own. */
+export const onExpected = told => { expected = told; };
 
 /** Opens the case in the window, with what was typed about it before. */
 export async function openCase(id, detail = null) {
+  if (showedInWindow(id)) return;
   change({ open: id, detail, draft: loadDraft(id), phone: { ...state.phone, page: 'case', tab: detail?.case.onCall ? 'handling' : 'details' } });
   showInAddress();
   if (!detail) await readCase(id, false);
@@ -116,8 +123,9 @@ export function closeWindow() {
   showInAddress();
 }
 
-export function forget(id) {
+export function forget(id, tell = true) {
   dropDraft(id);
+  if (tell) forgetInWindow(id);
   if (state.open === id) closeWindow();
 }
 

@@ -1,6 +1,6 @@
 /* One case in the middle column: the green button calls, anywhere else opens it. */
 import { h, icon } from './render.js';
-import { state } from './store.js';
+import { isShown, state } from './store.js';
 import { t, count } from './texts.js';
 import { clock, dueWords, isTodayOrEarlier, minutesSeconds, when, whenInside, whenShort } from './times.js';
 
@@ -10,7 +10,7 @@ export const title = item => item.name ?? item.phoneText ?? t('case.noNumber');
 
 export function row(item) {
   const selecting = state.selection !== null && !item.handledAt;
-  return h('li', { class: `row ${state.open === item.id ? 'on' : ''} ${selecting ? 'selecting' : ''}`, 'data-key': `${item.id}${item.handledAt ?? ''}`, 'data-row': item.id },
+  return h('li', { class: `row ${isShown(item.id) ? 'on' : ''} ${selecting ? 'selecting' : ''}`, 'data-key': `${item.id}${item.handledAt ?? ''}`, 'data-row': item.id },
     selecting && h('input', { type: 'checkbox', checked: state.selection.has(item.id), 'aria-label': title(item), 'data-change': 'selectCase', 'data-case': item.id }),
     item.handledAt ? h('span') : callButton(item),
     h('div', {}, who(item), h('div', { class: 'sub clip' }, [item.listName, under(item)].filter(Boolean).join(' · '))),
@@ -23,7 +23,7 @@ function callButton(item) {
 
 function who(item) {
   return h('div', { class: 'who' },
-    h('button', { type: 'button', class: 'open', 'aria-current': state.open === item.id ? 'true' : null, 'data-act': 'openCase', 'data-case': item.id }, title(item)),
+    h('button', { type: 'button', class: 'open', 'aria-current': isShown(item.id) ? 'true' : null, 'data-act': 'openCase', 'data-case': item.id }, title(item)),
     item.voicemailSeconds != null && h('span', { class: 'tag', title: t('case.voicemail') }, icon('play'), h('span', { class: 'unseen' }, t('case.voicemail')), minutesSeconds(item.voicemailSeconds)),
     item.requests > 1 && h('span', { class: 'tag' }, t('case.asked', { count: item.requests })),
     item.callerWaitsSince && h('span', { class: 'tag soon' }, t('case.callerWaits', { time: whenShort(item.callerWaitsSince) })),

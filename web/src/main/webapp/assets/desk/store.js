@@ -16,6 +16,8 @@ export const state = {
   hidden: null,
   /** Names of custom fields that rows may show. */
   customFields: [],
+  /** While the case window is a window of its own: its case, and whether the person sees it. */
+  popped: null,
   lists: { opened: new Set(), members: new Map() },
   /** Rows whose related cases are shown. */
   groups: new Set(),
@@ -30,6 +32,9 @@ export const state = {
   /** This browser takes pushes. */
   pushHere: false,
 };
+
+/** The case is in the window, wherever that is. */
+export const isShown = id => id === (state.open ?? state.popped?.case);
 
 const listeners = new Set();
 let scheduled = false;

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 @Stateless
 public class PushSubscriptionService {
   private static final int LONGEST_ENDPOINT = 2_000;
+  private static final int MOST_BROWSERS = 10;
 
   @Inject Sql sql;
   @Inject VapidKeyRing keys;
@@ -38,6 +39,18 @@ public class PushSubscriptionService {
         endpoint,
         p256dh,
         auth);
+    forgetOldest(person);
+  }
+
+  /** Nobody makes this server send to ever more addresses. */
+  private void forgetOldest(Actor.User person) {
+    sql.execute(
+        """
+        DELETE FROM push_subscription WHERE id IN (
+          SELECT id FROM push_subscription WHERE user_id = ?1 ORDER BY made_at DESC OFFSET ?2)
+        """,
+        person.id(),
+        MOST_BROWSERS);
   }
 
   private static void requireKeys(String p256dh, String auth) {

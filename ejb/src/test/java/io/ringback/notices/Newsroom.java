@@ -11,27 +11,45 @@ import javax.sql.DataSource;
 
 /** A list that tells of new cases, its members and its cases, as rows; and the beans that tell. */
 final class Newsroom implements AutoCloseable {
-  private final DataSource database = TestDatabase.create();
-  private final TestPersistence persistence = new TestPersistence(database);
-  private final NoticeAnnouncer announcer = new NoticeAnnouncer();
-  private final NoticeService notices = new NoticeService();
-  private final PushQueue queue = new PushQueue();
-  private final VapidKeyRing keys = new VapidKeyRing();
-
-  Newsroom() {
-    announcer.sql = persistence.sql();
-    notices.sql = persistence.sql();
-    queue.sql = persistence.sql();
-    keys.sql = persistence.sql();
-    keys.settings = TestPushSettings.none();
-    run(
-        """
+  private static final String LIST =
+      """
         INSERT INTO callback_list (key, name, kind, default_region, time_zone, priority, order_by, pull, auto_allocation, paused,
           due_after, lead_time, notify_new_cases, related_cases, related_scope, number_reached,
           assisted_callback, members_manage_members, short_numbers_allowed)
         VALUES ('sales', 'Sales', 'CALLBACK', 'FI', 'Europe/Helsinki', 3, 'DUE', true, true, false,
           0, 0, true, 'GROUP', 'LIST', 'FLAG', false, false, false)
-        """);
+        """;
+
+  private final DataSource database;
+  private final TestPersistence persistence;
+  private final NoticeAnnouncer announcer = new NoticeAnnouncer();
+  private final NoticeService notices = new NoticeService();
+  private final PushQueue queue = new PushQueue();
+  private final PushSubscriptionService subscriptions = new PushSubscriptionService();
+  private final VapidKeyRing keys = new VapidKeyRing();
+
+  Newsroom() {
+    this(TestDatabase.create());
+    run(LIST);
+  }
+
+  private Newsroom(DataSource shared) {
+    database = shared;
+    persistence = new TestPersistence(shared);
+    announcer.sql = persistence.sql();
+    notices.sql = persistence.sql();
+    queue.sql = persistence.sql();
+    keys.sql = persistence.sql();
+    keys.settings = TestPushSettings.none();
+    subscriptions.sql = persistence.sql();
+    subscriptions.keys = keys;
+    subscriptions.endpoints = new PushEndpoints();
+    subscriptions.endpoints.settings = keys.settings;
+  }
+
+  /** The same room as another member of the cluster sees it. */
+  Newsroom fromAnotherMember() {
+    return new Newsroom(database);
   }
 
   Actor.User member(String name) {
@@ -85,6 +103,17 @@ final class Newsroom implements AutoCloseable {
         "INSERT INTO push_subscription (user_id, endpoint, p256dh, auth, made_at) VALUES (?, ?, 'p', 'a', now())",
         person.id(),
         endpoint);
+    return this;
+  }
+
+  Newsroom subscribe(Actor.User person, String endpoint, String p256dh) {
+    persistence.inTransaction(
+        () -> subscriptions.subscribe(person, endpoint, p256dh, "AAAAAAAAAAAAAAAAAAAAAA"));
+    return this;
+  }
+
+  Newsroom unsubscribe(Actor.User person, String endpoint) {
+    persistence.inTransaction(() -> subscriptions.unsubscribe(person, endpoint));
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.ringback.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.access.Actor;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -173,6 +174,23 @@ class NoticesTest {
 
       assertThat(room.caseOf("key:pbx").announce().later("1 minute").pushes()).isEmpty();
       assertThat(room.shownTo(anna)).hasSize(1);
+    }
+  }
+
+  @Test
+  void twoMembersAtOnceSendEachPushOnce() {
+    for (int i = 0; i < 60; i++)
+      room.browser(room.member("agent" + i), "https://push.example/of/" + i);
+    room.caseOf("key:pbx").caseOf("key:pbx");
+    try (var other = room.fromAnotherMember()) {
+      var both = List.of(room, other);
+      both.parallelStream().forEach(Newsroom::announce);
+      room.later("4 seconds");
+
+      var endpoints =
+          both.parallelStream().flatMap(member -> member.pushes().stream()).map(Push::endpoint);
+
+      assertThat(endpoints).hasSize(60).doesNotHaveDuplicates();
     }
   }
 

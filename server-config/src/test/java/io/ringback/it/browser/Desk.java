@@ -24,7 +24,7 @@ final class Desk {
   }
 
   static Desk signedIn(Page page, String user) {
-    page.addInitScript(NOTE_DIALLED);
+    page.context().addInitScript(NOTE_DIALLED);
     page.navigate("/sign-in");
     fillIn(page, user, DeskScene.PASSWORD);
     assertThat(page.locator(".topbar .switch")).isVisible();
