@@ -4,7 +4,7 @@ import { change, state } from './store.js';
 import { t } from './texts.js';
 import { dropDraft, keepDraft, loadDraft, onDraft } from './drafts.js';
 import { notify } from './notices.js';
-import { expectHeld, forget, onExpected, openCase } from './reading.js';
+import { changesHeld, expectHeld, forget, onExpected, openCase } from './reading.js';
 
 const OWN_NAME = 'ringback.page';
 const FEATURES = 'popup,width=480,height=860';
@@ -60,16 +60,18 @@ export function keepInStep(listen) {
     return;
   }
   onDraft((id, draft) => channel.postMessage({ type: 'draft', case: id, draft }));
-  listen(() => state.open !== told && tellWhere());
+  listen(() => where() !== told && tellWhere());
   document.addEventListener('visibilitychange', tellWhere);
   addEventListener('pagehide', leave);
   tellWhere();
 }
 
+const where = () => `${state.open} ${changesHeld()}`;
+
 function tellWhere() {
   if (gone) return;
-  told = state.open;
-  channel.postMessage({ type: 'here', case: state.open, seen: !document.hidden });
+  told = where();
+  channel.postMessage({ type: 'here', case: state.open, seen: !document.hidden, changesHeld: changesHeld() });
 }
 
 /** The last word: a closing page is told afterwards that it is not seen any more. */
@@ -93,10 +95,10 @@ function takeBack(id) {
 
 /** What a page hears from its window. */
 const inPage = {
-  here: ({ case: id, seen }) => {
+  here: ({ case: id, seen, changesHeld: busy }) => {
     unanswered = 0;
     if (!state.popped && state.open) giveAway();
-    change({ popped: { case: id, seen } });
+    change({ popped: { case: id, seen, changesHeld: busy } });
   },
   back: ({ case: id }) => takeBack(id),
   draft: ({ case: id, draft }) => (draft ? keepDraft(id, draft) : dropDraft(id)),

@@ -66,8 +66,8 @@ function wear(theme) {
 /** Reached again: live if the socket survived, else by polling until it is back. */
 const reachable = () => (state.socketOpen ? 'live' : 'polling');
 
-/** Under way: whether it is done already, only its own answer tells. */
-const changesHeld = () => state.busy.has('save') || state.busy.has('receive');
+/** Under way, here or in this page's window: whether it is done already, only its own answer tells. */
+export const changesHeld = () => state.busy.has('save') || state.busy.has('receive') || state.popped?.changesHeld === true;
 
 function noticeHeld({ held, me }) {
   const before = knownHeld;

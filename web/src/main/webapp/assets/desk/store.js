@@ -16,7 +16,7 @@ export const state = {
   hidden: null,
   /** Names of custom fields that rows may show. */
   customFields: [],
-  /** While the case window is a window of its own: its case, and whether the person sees it. */
+  /** While the case window is a window of its own: its case, whether the person sees it, and whether it is about to hold another. */
   popped: null,
   lists: { opened: new Set(), members: new Map() },
   /** Rows whose related cases are shown. */
