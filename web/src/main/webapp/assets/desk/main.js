@@ -52,6 +52,6 @@ listenToPage();
 listenToKeys(acts);
 goLive();
 if (asked) openCase(asked);
-startWorker().then(readDesk).then(renewPushes);
+Promise.all([readDesk(), startWorker()]).then(renewPushes);
 setInterval(tickCountdowns, 1000);
 setInterval(() => change(), WORDS_AGE_MS);

@@ -108,8 +108,12 @@ function moveFocus() {
 export async function readCase(id = state.open, again = true) {
   if (!id) return;
   try {
+    const before = state.detail;
     const detail = await (again ? getQuietly : get)(`cases/${encodeURIComponent(id)}`);
-    if (state.open === id) change({ detail });
+    if (state.open !== id) return;
+    // what came in the meantime, a command's answer, is younger than what was asked for before it
+    if (state.detail !== before) return readCase(id, again);
+    change({ detail });
   } catch (error) {
     if (state.open !== id) return;
     if (error instanceof Refusal) change({ detail: { problem: error.message, case: {} } });
