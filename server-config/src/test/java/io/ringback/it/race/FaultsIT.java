@@ -46,10 +46,10 @@ class FaultsIT {
     var due = create(api, "");
     var expiring = create(api, "");
     sql.execute(
-        "UPDATE call_case SET state = 'WAITING', ready_at = ringback_now() + make_interval(secs => ?) WHERE public_id = ?",
+        "UPDATE call_case SET state = 'WAITING', ready_at = ringback_now() + interval '4 s' WHERE public_id = ?",
         due);
     sql.execute(
-        "UPDATE call_case SET expires_at = ringback_now() + make_interval(secs => ?) WHERE public_id = ?",
+        "UPDATE call_case SET expires_at = ringback_now() + interval '4 s' WHERE public_id = ?",
         expiring);
 
     cluster.killAll();
