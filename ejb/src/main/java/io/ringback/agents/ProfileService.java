@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A person's own settings (USER-2). Each method is one transaction. */
 @Stateless
@@ -85,12 +84,12 @@ public class ProfileService {
    * @param field a field of cases, {@code fields.x} for a custom one; blank = none
    */
   public void chooseAdditionalField(Actor.User user, String field) {
-    write(user, "additional_field", field.isBlank() ? null : field);
+    write(user, "additional_field", field.isBlank() ? "" : field);
   }
 
   /** The phone that the PBX calls for this person; blank = none. */
   public void chooseExtension(Actor.User user, String extension) {
-    write(user, "extension", extension.isBlank() ? null : extension.strip());
+    write(user, "extension", extension.strip());
   }
 
   public void chooseTimeZone(Actor.User user, ZoneId zone) {
@@ -109,11 +108,12 @@ public class ProfileService {
 
   /**
    * @param column written in this class, never what somebody typed
+   * @param value empty = none
    */
-  private void write(Actor.User user, String column, @Nullable String value) {
+  private void write(Actor.User user, String column, String value) {
     sql.execute(
         "UPDATE app_user SET " + column + " = nullif(?1, ''), version = version + 1 WHERE id = ?2",
-        value == null ? "" : value,
+        value,
         user.id());
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Texts by language. One that was left out is that of the first language there is. */
 public final class Labels {
-  static final List<String> LANGUAGES = List.of("en", "fi", "sv");
+  public static final List<String> LANGUAGES = List.of("en", "fi", "sv");
   private static final String BENEATH = " › ";
 
   private Labels() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen by whoever keeps the contacts, for example the key of a CRM
  * @param name of the person, null when only the company is known
- * @param numbers E.164, or as written in a short-number region; each belongs to this contact only
+ * @param numbers E.164 once they are kept, any spelling before; each belongs to this contact only
  */
 public record Contact(
     String id, @Nullable String name, @Nullable String company, List<String> numbers) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class ContactService {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@:-]{0,99}");
-  private static final int MOST_NUMBERS = 20;
+
+  /** Of one contact. */
+  public static final int MOST_NUMBERS = 20;
 
   @Inject Contacts contacts;
   @Inject Organisation organisation;

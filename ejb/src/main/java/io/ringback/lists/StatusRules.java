@@ -1,10 +1,10 @@
 package io.ringback.lists;
 
+import io.ringback.classification.Labels;
 import io.ringback.errors.Violations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class StatusRules {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,62}");
-  private static final Set<String> LANGUAGES = Set.of("en", "fi", "sv");
   private static final int MOST = 50;
   private static final double FASTEST_GROWTH = 100;
 
@@ -66,7 +65,7 @@ final class StatusRules {
         .forEach(
             (language, label) -> {
               violations.check(
-                  LANGUAGES.contains(language), field + "." + language, "unknown-language");
+                  Labels.LANGUAGES.contains(language), field + "." + language, "unknown-language");
               violations
                   .required(field + "." + language, label)
                   .text(field + "." + language, label, 100);

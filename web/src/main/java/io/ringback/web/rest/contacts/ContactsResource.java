@@ -34,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactsResource {
-  private static final int MOST_NUMBERS = 20;
-
   @Inject ApiCaller caller;
   @Inject ContactService contacts;
   @Context UriInfo uri;
@@ -81,7 +79,9 @@ public class ContactsResource {
     if (repeated.isGiven() && !id.equals(repeated.or(id))) body.refuse("id", "read-only");
     var name = body.optional("name", ValueType.nonBlank(300));
     var company = body.optional("company", ValueType.nonBlank(300));
-    var numbers = body.notNull("numbers", ValueType.setOf(ValueType.nonBlank(100), MOST_NUMBERS));
+    var numbers =
+        body.notNull(
+            "numbers", ValueType.setOf(ValueType.nonBlank(100), ContactService.MOST_NUMBERS));
     body.end();
     return new Contact(id, name.orNull(), company.orNull(), List.copyOf(numbers.or(Set.of())));
   }

@@ -2,6 +2,7 @@ package io.ringback.web.rest.lists;
 
 import io.ringback.classification.Choice;
 import io.ringback.classification.Dimension;
+import io.ringback.classification.Labels;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
 import java.util.LinkedHashMap;
@@ -11,8 +12,6 @@ import java.util.function.Supplier;
 
 /** One dimension of a list's classification, out of a body. */
 final class DimensionBody {
-  private static final List<String> LANGUAGES = List.of("en", "fi", "sv");
-
   private DimensionBody() {}
 
   static Supplier<Dimension> read(Body body) {
@@ -39,7 +38,7 @@ final class DimensionBody {
 
   private static Supplier<Map<String, String>> labels(Body body) {
     var given =
-        LANGUAGES.stream()
+        Labels.LANGUAGES.stream()
             .map(language -> Map.entry(language, body.notNull(language, ValueType.nonBlank(100))))
             .toList();
     body.refuseUnknown();

@@ -1,5 +1,6 @@
 package io.ringback.web.rest.lists;
 
+import io.ringback.classification.Labels;
 import io.ringback.lists.Closes;
 import io.ringback.lists.ListDefaults;
 import io.ringback.lists.StatusSettings;
@@ -8,7 +9,6 @@ import io.ringback.web.body.Field;
 import io.ringback.web.body.ValueType;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -23,8 +23,6 @@ record StatusBody(
     Field<Double> growth,
     Field<Boolean> active,
     Map<String, Field<String>> labels) {
-  private static final List<String> LANGUAGES = List.of("en", "fi", "sv");
-
   static Supplier<StatusSettings> read(Body body) {
     var status =
         new StatusBody(
@@ -39,7 +37,7 @@ record StatusBody(
 
   private static Map<String, Field<String>> readLabels(Body body) {
     var labels = new HashMap<String, Field<String>>();
-    LANGUAGES.forEach(
+    Labels.LANGUAGES.forEach(
         language -> labels.put(language, body.notNull(language, ValueType.nonBlank(100))));
     body.refuseUnknown();
     return labels;
