@@ -16,6 +16,17 @@ import org.junit.jupiter.api.Test;
 /** What the service worker does: pushes, and the page that shows when nothing can be reached. */
 @WithBrowser
 class WorkerIT {
+  /** Until the worker answers for the page. */
+  private static final String CONTROLLED =
+      """
+      async () => {
+        const { serviceWorker } = navigator;
+        if (!serviceWorker.controller) {
+          await new Promise(resolve => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+        }
+      }
+      """;
+
   private static final String NEWS =
       "{\"title\":\"New call case\",\"body\":\"Sales\",\"tag\":\"list-sales\",\"case\":\"X1\"}";
   private static final String SHOWN =
@@ -79,7 +90,7 @@ class WorkerIT {
     openDesk(page, ringback);
     page.evaluate("async () => (await navigator.serviceWorker.ready) && null");
     page.reload();
-    page.waitForFunction("navigator.serviceWorker.controller !== null");
+    page.evaluate(CONTROLLED);
 
     context.setOffline(true);
     page.navigate("/agent/desk");
