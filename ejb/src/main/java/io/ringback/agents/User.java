@@ -129,6 +129,10 @@ public class User {
     return theme;
   }
 
+  Optional<String> email() {
+    return Optional.ofNullable(email);
+  }
+
   public Optional<String> extension() {
     return Optional.ofNullable(extension);
   }
@@ -144,6 +148,11 @@ public class User {
   /** Is an agent now: enabled, and with the role. */
   public boolean isAgent() {
     return !disabled && roles.contains(Role.AGENT);
+  }
+
+  /** Internal ids of the lists granted to a supervisor or monitor. */
+  Set<Long> granted() {
+    return Set.copyOf(granted);
   }
 
   public Set<Role> roles() {

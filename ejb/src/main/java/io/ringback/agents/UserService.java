@@ -3,6 +3,8 @@ package io.ringback.agents;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.audit.AuditLog;
+import io.ringback.audit.AuditSubject;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
@@ -14,6 +16,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users: people who sign in. Each method is one transaction, of an administrator or of a key for
@@ -27,6 +30,7 @@ public class UserService {
   @Inject MemberChanges changes;
   @Inject CallbackLists lists;
   @Inject PasswordService passwords;
+  @Inject AuditLog audit;
   @Inject Event<UserDisabled> disabled;
 
   /**
@@ -39,10 +43,13 @@ public class UserService {
     var granted = grantedLists(actor, settings.supervises());
     users.lock(settings.name());
     var present = users.findByName(settings.name());
+    var before = present.map(found -> audited(found, null)).orElse(null);
     var user = present.orElseGet(() -> users.add(new User(settings, granted)));
     if (present.isPresent()) replace(actor, user, settings, granted);
     setPassword(user, settings);
     if (user.isAgent() && agents.find(user.id()).isEmpty()) agents.add(new Agent(user));
+    var after = audited(user, settings.password());
+    audit.record(actor, AuditSubject.USER, user.name(), before, after);
     return present.isEmpty();
   }
 
@@ -57,8 +64,10 @@ public class UserService {
             .findByName(name)
             .filter(found -> !found.isDisabled())
             .orElseThrow(() -> new NotFoundException("user", name));
+    var before = audited(user, null);
     retire(user);
     user.disable();
+    audit.record(actor, AuditSubject.USER, name, before, audited(user, null));
   }
 
   private void replace(Actor actor, User user, UserSettings settings, Set<Long> granted) {
@@ -84,6 +93,12 @@ public class UserService {
   private void setPassword(User user, UserSettings settings) {
     var password = settings.password();
     if (password != null) user.choosePassword(passwords.hash(password.toCharArray()));
+  }
+
+  private AuditedUser audited(User user, @Nullable String newPassword) {
+    var granted =
+        user.granted().stream().map(id -> lists.get(id).key()).collect(Collectors.toSet());
+    return AuditedUser.of(user, granted, newPassword);
   }
 
   private Set<Long> grantedLists(Actor actor, Set<String> keys) {

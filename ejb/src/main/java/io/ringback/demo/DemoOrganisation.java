@@ -1,7 +1,6 @@
 package io.ringback.demo;
 
 import io.ringback.access.Actor;
-import io.ringback.access.KeyToken;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
 import io.ringback.access.Scope;
@@ -9,6 +8,7 @@ import io.ringback.agents.MemberService;
 import io.ringback.agents.UserService;
 import io.ringback.agents.UserSettings;
 import io.ringback.configuration.Organisation;
+import io.ringback.keys.KeyToken;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListKind;
 import io.ringback.lists.RelatedCasesMode;

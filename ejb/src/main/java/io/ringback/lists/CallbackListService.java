@@ -2,6 +2,8 @@ package io.ringback.lists;
 
 import io.ringback.access.Actor;
 import io.ringback.access.Role;
+import io.ringback.audit.AuditLog;
+import io.ringback.audit.AuditSubject;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.feed.FeedEvents;
@@ -26,6 +28,7 @@ public class CallbackListService {
   @Inject ListCounters counters;
   @Inject FeedEvents feed;
   @Inject Clock clock;
+  @Inject AuditLog audit;
   @Inject Event<ListOpened> opened;
   @Inject Event<ListDeleted> deleted;
 
@@ -51,6 +54,7 @@ public class CallbackListService {
     ListRules.check(settings);
     var list = new CallbackList(settings);
     lists.add(list);
+    audit.record(actor, AuditSubject.LIST, list.key(), null, list.settings());
     announce(actor, list, "CREATED");
     return true;
   }
@@ -74,6 +78,7 @@ public class CallbackListService {
     lists.shut(list);
     long open = lists.countOpen(list);
     if (open > 0) throw new ListNotEmptyException(key, open);
+    audit.record(actor, AuditSubject.LIST, key, list.settings(), null);
     deleted.fire(new ListDeleted(list.id(), actor.label()));
     announce(actor, list, "DELETED");
     lists.remove(list);
@@ -98,7 +103,9 @@ public class CallbackListService {
   private void apply(Actor actor, CallbackList list, ListSettings settings) {
     requireAdministrator(actor);
     ListRules.check(settings);
+    var before = list.settings();
     boolean isOpenedNow = list.change(settings);
+    audit.record(actor, AuditSubject.LIST, list.key(), before, list.settings());
     announce(actor, list, "CHANGED");
     if (isOpenedNow) opened.fire(new ListOpened(list.id()));
   }

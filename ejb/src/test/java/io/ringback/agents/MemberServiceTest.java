@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.TestAudit;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.feed.TestFeed;
@@ -70,6 +72,7 @@ class MemberServiceTest {
     changes.agents = agents;
     changes.feed = agents.feed;
     changes.clock = persistence.clock();
+    changes.audit = TestAudit.over(persistence);
     changes.activated = activated;
     changes.removed = removed;
     members.lists = TestLists.over(persistence);
@@ -84,6 +87,7 @@ class MemberServiceTest {
     users.changes = changes;
     users.lists = members.lists;
     users.passwords = new PasswordService();
+    users.audit = changes.audit;
     users.disabled = disabled;
     agentQueries.sql = persistence.sql();
   }
@@ -202,6 +206,31 @@ class MemberServiceTest {
         .isEqualTo("anna");
     assertThatExceptionOfType(NoPermissionException.class)
         .isThrownBy(() -> persistence.inTransaction(() -> members.agents.getActing(anna, "ben")));
+  }
+
+  @Test
+  @Tag("CONS-7")
+  void auditLogTellsOfUsersAndMembersButNotOfWhatAgentsDoForThemselves() {
+    TestDatabase.run(database, "TRUNCATE audit_entry");
+    put(SYSTEM, "anna", false);
+    put(actor("anna", true), "anna", true);
+    put(SYSTEM, "anna", false);
+    putUser("anna", Role.MONITOR);
+
+    assertThat(TestAudit.entries(persistence).stream().map(MemberServiceTest::line))
+        .containsExactly(
+            "USER anna [roles: AGENT → MONITOR]",
+            "MEMBER support-fi/anna [active: false → null]",
+            "MEMBER support-fi/anna [active: true → false]",
+            "MEMBER support-fi/anna [active: null → false]");
+  }
+
+  private static String line(AuditEntry entry) {
+    var changes =
+        entry.changes().stream()
+            .map(change -> change.field() + ": " + change.before() + " → " + change.after())
+            .toList();
+    return entry.subject() + " " + entry.name() + " " + changes;
   }
 
   private List<String> seenBy(Actor actor) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringback.access.Actor;
 import io.ringback.access.Role;
+import io.ringback.audit.AuditAction;
+import io.ringback.audit.AuditChange;
+import io.ringback.audit.AuditEntry;
+import io.ringback.audit.TestAudit;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.feed.TestFeed;
@@ -55,6 +59,7 @@ class CallbackListServiceTest {
     service.counters.sql = persistence.sql();
     service.feed = TestFeed.over(persistence);
     service.clock = persistence.clock();
+    service.audit = TestAudit.over(persistence);
     service.opened = opened;
     service.deleted = new RecordedEvents<>();
   }
@@ -88,6 +93,21 @@ class CallbackListServiceTest {
     var read = persistence.inTransaction(() -> service.get(SYSTEM, "support-fi"));
     assertThat(read.priority()).isEqualTo(1);
     assertThat(read.statuses()).extracting(StatusSettings::code).doesNotContain("LATER").hasSize(5);
+  }
+
+  @Test
+  @Tag("CONS-7")
+  void auditLogTellsOfEveryChange() {
+    put();
+    settings.priority = 1;
+    put();
+    persistence.inTransaction(() -> service.delete(SYSTEM, "support-fi"));
+
+    var entries = TestAudit.entries(persistence);
+    assertThat(entries)
+        .extracting(AuditEntry::action)
+        .startsWith(AuditAction.REMOVED, AuditAction.CHANGED, AuditAction.CREATED);
+    assertThat(entries.get(1).changes()).containsExactly(new AuditChange("priority", "3", "1"));
   }
 
   @Test

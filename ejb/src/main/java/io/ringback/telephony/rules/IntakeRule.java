@@ -1,5 +1,9 @@
 package io.ringback.telephony.rules;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,17 @@ public record IntakeRule(
 
   boolean matches(String requestEvent, @Nullable String requestQueue, @Nullable String requestTo) {
     return allows(event, requestEvent) && allows(queue, requestQueue) && allows(to, requestTo);
+  }
+
+  /** What it matches, in one line; * = everything else. */
+  String match() {
+    var said = Stream.of(event, queue, to).filter(Objects::nonNull).collect(joining(" · "));
+    return said.isEmpty() ? "*" : said;
+  }
+
+  /** As somebody would write it. */
+  IntakeRuleSettings settings() {
+    return new IntakeRuleSettings(event, queue, to, list.key());
   }
 
   private static boolean allows(@Nullable String wanted, @Nullable String given) {

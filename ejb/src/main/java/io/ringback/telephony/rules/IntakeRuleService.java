@@ -1,12 +1,15 @@
 package io.ringback.telephony.rules;
 
 import io.ringback.access.Actor;
+import io.ringback.audit.AuditLog;
+import io.ringback.audit.AuditSubject;
 import io.ringback.configuration.Organisation;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
 import io.ringback.persistence.PublicIds;
+import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -26,6 +29,7 @@ public class IntakeRuleService {
   @Inject Sql sql;
   @Inject IntakeRules rules;
   @Inject Organisation organisation;
+  @Inject AuditLog audit;
 
   /** The rules of the lists that the actor may see, oldest first. */
   public List<IntakeRule> listAll(Actor actor) {
@@ -33,38 +37,63 @@ public class IntakeRuleService {
   }
 
   public IntakeRule get(Actor actor, String id) {
-    return listAll(actor).stream()
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("intake rule", id));
+    var rule = find(listAll(actor), id);
+    if (rule == null) throw new NotFoundException("intake rule", id);
+    return rule;
+  }
+
+  private static @Nullable IntakeRule find(List<IntakeRule> rules, String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private void audit(
+      Actor actor, IntakeRule rule, @Nullable Record before, @Nullable Record after) {
+    audit.record(actor, AuditSubject.INTAKE_RULE, rule.match(), before, after);
+  }
+
+  private static @Nullable IntakeRuleSettings written(@Nullable IntakeRule rule) {
+    return rule == null ? null : rule.settings();
   }
 
   /** Makes a rule, or gives the one that matches alike another list. */
   public Stored put(Actor actor, IntakeRuleSettings settings) {
     requireAllLists(actor);
     requireKnownEvent(settings.event());
-    var row =
-        sql.find(
-                """
+    lock();
+    var before = rules.list();
+    var stored = store(settings);
+    var rule = get(actor, stored.text("public_id"));
+    audit(actor, rule, written(find(before, rule.id())), rule.settings());
+    return new Stored(rule, stored.flag("created"));
+  }
+
+  /** One change at a time, so that each knows what it changes. Nobody who reads waits. */
+  private void lock() {
+    sql.execute("LOCK TABLE intake_rule IN SHARE ROW EXCLUSIVE MODE");
+  }
+
+  private Row store(IntakeRuleSettings settings) {
+    return sql.find(
+            """
                 INSERT INTO intake_rule (public_id, event, queue, to_number, list_id)
                 VALUES (?1, nullif(?2, ''), nullif(?3, ''), nullif(?4, ''), ?5)
                 ON CONFLICT ON CONSTRAINT uq_intake_rule_match DO UPDATE SET list_id = excluded.list_id
                 RETURNING public_id, xmax = 0 AS created
                 """,
-                PublicIds.next(),
-                orEmpty(settings.event()),
-                orEmpty(settings.queue()),
-                orEmpty(ChannelNumber.normalise(settings.to(), organisation.region())),
-                listId(settings.list()))
-            .orElseThrow();
-    return new Stored(get(actor, row.text("public_id")), row.flag("created"));
+            PublicIds.next(),
+            orEmpty(settings.event()),
+            orEmpty(settings.queue()),
+            orEmpty(ChannelNumber.normalise(settings.to(), organisation.region())),
+            listId(settings.list()))
+        .orElseThrow();
   }
 
   public void delete(Actor actor, String id) {
     requireAllLists(actor);
-    if (sql.execute("DELETE FROM intake_rule WHERE public_id = ?1", id) == 0) {
-      throw new NotFoundException("intake rule", id);
-    }
+    lock();
+    var rule = get(actor, id);
+    sql.execute("DELETE FROM intake_rule WHERE public_id = ?1", id);
+    audit(actor, rule, rule.settings(), null);
   }
 
   /**

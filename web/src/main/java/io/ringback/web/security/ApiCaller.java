@@ -1,9 +1,9 @@
 package io.ringback.web.security;
 
 import io.ringback.access.Actor;
-import io.ringback.access.KeyGrant;
 import io.ringback.access.Scope;
 import io.ringback.errors.NoPermissionException;
+import io.ringback.keys.KeyGrant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,9 @@
 package io.ringback.web.security;
 
-import io.ringback.access.ApiKeyService;
-import io.ringback.access.KeyGrant;
 import io.ringback.errors.BusinessException;
 import io.ringback.errors.UnavailableException;
+import io.ringback.keys.ApiKeyService;
+import io.ringback.keys.KeyGrant;
 import io.ringback.web.problems.Languages;
 import io.ringback.web.problems.Problem;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.ringback.web.rest.limits;
 
 import io.github.bucket4j.Bucket;
-import io.ringback.access.KeyGrant;
+import io.ringback.keys.KeyGrant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

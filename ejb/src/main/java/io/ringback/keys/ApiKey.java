@@ -1,5 +1,7 @@
-package io.ringback.access;
+package io.ringback.keys;
 
+import io.ringback.access.Actor;
+import io.ringback.access.Scope;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
-package io.ringback.access;
+package io.ringback.keys;
 
+import io.ringback.access.Scope;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package io.ringback.access;
+package io.ringback.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.access.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

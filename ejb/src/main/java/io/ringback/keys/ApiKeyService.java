@@ -1,5 +1,9 @@
-package io.ringback.access;
+package io.ringback.keys;
 
+import io.ringback.access.Actor;
+import io.ringback.access.Role;
+import io.ringback.audit.AuditLog;
+import io.ringback.audit.AuditSubject;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.persistence.Clock;
@@ -9,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * API keys: checked with every request, issued, rotated and revoked by administrators. Each method
@@ -18,6 +23,8 @@ import java.util.Optional;
 public class ApiKeyService {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
+  @Inject AuditLog audit;
+  @Inject ApiKeyQueries queries;
 
   /**
    * What the token allows now; empty when it is unknown, wrong, expired or revoked, which are never
@@ -39,6 +46,7 @@ public class ApiKeyService {
     key.limitRate(wanted.requestsPerSecond());
     key.expireAt(wanted.expiresAt());
     entities.persist(key);
+    audit(actor, key, null, view(key));
     return token.text();
   }
 
@@ -46,14 +54,28 @@ public class ApiKeyService {
   public String rotate(Actor actor, String keyId, Duration overlap) {
     requireAdministrator(actor);
     var token = KeyToken.issue(keyId);
-    get(keyId).rotate(token.secret(), clock.now(), overlap);
+    var key = get(keyId);
+    var before = view(key);
+    key.rotate(token.secret(), clock.now(), overlap);
+    audit(actor, key, before, view(key));
     return token.text();
   }
 
   /** Ends the key at once. Harmless when it has ended already. */
   public void revoke(Actor actor, String keyId) {
     requireAdministrator(actor);
-    get(keyId).revoke(clock.now());
+    var key = get(keyId);
+    var before = view(key);
+    key.revoke(clock.now());
+    audit(actor, key, before, view(key));
+  }
+
+  private void audit(Actor actor, ApiKey key, @Nullable ApiKeyView before, ApiKeyView after) {
+    audit.record(actor, AuditSubject.API_KEY, key.keyId(), before, after);
+  }
+
+  private ApiKeyView view(ApiKey key) {
+    return queries.find(key.keyId()).orElseThrow();
   }
 
   private ApiKey get(String keyId) {

@@ -1,5 +1,6 @@
-package io.ringback.access;
+package io.ringback.keys;
 
+import io.ringback.access.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

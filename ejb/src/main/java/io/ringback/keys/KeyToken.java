@@ -1,4 +1,4 @@
-package io.ringback.access;
+package io.ringback.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

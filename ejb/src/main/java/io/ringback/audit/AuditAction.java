@@ -1,0 +1,8 @@
+package io.ringback.audit;
+
+/** What happened to the thing. */
+public enum AuditAction {
+  CREATED,
+  CHANGED,
+  REMOVED
+}
