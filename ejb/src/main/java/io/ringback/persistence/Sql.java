@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * SQL that is written out: reads that return records, and statements that change many rows at once.
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Sql {
+  private static final int ROWS_FETCHED = 1000;
+
   @PersistenceContext EntityManager entities;
 
   public List<Row> list(String sql, Object... parameters) {
@@ -36,6 +39,20 @@ public class Sql {
   /** The number of rows that were changed. */
   public int execute(String sql, Object... parameters) {
     return query(sql, parameters).executeUpdate();
+  }
+
+  /**
+   * Reads an answer of any length by a cursor of the database, so that only a few rows are in
+   * memory at a time. Needs a transaction; {@code each} does not read this way itself.
+   */
+  public void forEach(String sql, Consumer<Row> each, Object... parameters) {
+    execute("DECLARE long_answer NO SCROLL CURSOR FOR " + sql, parameters);
+    for (var rows = fetch(); !rows.isEmpty(); rows = fetch()) rows.forEach(each);
+    execute("CLOSE long_answer");
+  }
+
+  private List<Row> fetch() {
+    return list("FETCH " + ROWS_FETCHED + " FROM long_answer");
   }
 
   private Query query(String sql, Object... parameters) {
