@@ -59,13 +59,21 @@ public class MemberService {
     changes.remove(actor, member, list);
   }
 
+  /** Whether the actor may add, remove and tick others. */
+  public boolean mayManage(Actor actor, String listKey) {
+    return manages(actor, lists.getVisible(actor, listKey));
+  }
+
   private static void requireManager(Actor actor, CallbackList list) {
+    if (!manages(actor, list)) throw new NoPermissionException(Role.SUPERVISOR.name());
+  }
+
+  private static boolean manages(Actor actor, CallbackList list) {
     boolean isTrustedMember =
         list.membersManageMembers()
             && actor instanceof Actor.User user
             && user.member().contains(list.id());
-    if (!isTrustedMember && !actor.supervises(list.id()))
-      throw new NoPermissionException(Role.SUPERVISOR.name());
+    return isTrustedMember || actor.supervises(list.id());
   }
 
   private static boolean isSelf(Actor actor, Agent agent) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Which agents are members of which lists, and active there. */
 @ApplicationScoped
@@ -49,6 +51,16 @@ class Memberships {
     return sql.find(MEMBERS + "AND m.agent_id = ?2", list, agent)
         .map(Memberships::view)
         .orElseThrow();
+  }
+
+  /** Whether each member is active, by internal id and in the order of it: that of locks. */
+  SortedMap<Long, Boolean> membersOf(long list) {
+    var members = new TreeMap<Long, Boolean>();
+    sql.list(
+            "SELECT m.agent_id, m.active FROM list_member m JOIN app_user u ON u.id = m.agent_id WHERE m.list_id = ?1 AND NOT u.disabled",
+            list)
+        .forEach(row -> members.put(row.number("agent_id"), row.flag("active")));
+    return members;
   }
 
   /** Whether the agent is active on the list; empty when they are no member. */

@@ -96,6 +96,14 @@ public class User {
     granted.addAll(grantedLists);
   }
 
+  void grant(long list) {
+    granted.add(list);
+  }
+
+  void revoke(long list) {
+    granted.remove(list);
+  }
+
   void choosePassword(String hash) {
     passwordHash = hash;
   }

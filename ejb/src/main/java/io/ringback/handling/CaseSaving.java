@@ -16,7 +16,7 @@ import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
 import io.ringback.cases.CaseView;
-import io.ringback.lists.BuiltInStatus;
+import io.ringback.lists.HandlingStatus;
 import io.ringback.persistence.Clock;
 import io.ringback.related.RelatedCases;
 import jakarta.ejb.Stateless;
@@ -70,7 +70,7 @@ public class CaseSaving {
     var classification =
         held.list()
             .classification()
-            .accept(command.classification(), BuiltInStatus.reaches(command.chosenStatus()));
+            .accept(command.classification(), reaches(held, command.chosenStatus()));
 
     boolean offered = held.isOfferedTo(agent.id());
     attempt.save(command.chosenStatus(), note, classification, false, now);
@@ -84,6 +84,10 @@ public class CaseSaving {
     goOn(actor, command, agent, offered, now);
     return new SaveOutcome.Applied(
         new Saved(queries.get(actor, held.publicId()), results, present(actor, agent)));
+  }
+
+  private static boolean reaches(CallCase held, String status) {
+    return held.list().findStatus(status).map(HandlingStatus::reached).orElse(true);
   }
 
   /**

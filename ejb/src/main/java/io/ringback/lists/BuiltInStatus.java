@@ -13,29 +13,38 @@ import org.jspecify.annotations.Nullable;
 public enum BuiltInStatus {
   CLOSED_SUCCESSFULLY(
       Closes.SUCCESS,
+      true,
       null,
       "Closed successfully",
       "Suljettu onnistuneesti",
       "Avslutat med framgång"),
   CLOSED_UNSUCCESSFULLY(
       Closes.UNSUCCESS,
+      true,
       null,
       "Closed unsuccessfully",
       "Suljettu tuloksetta",
       "Avslutat utan resultat"),
-  BUSY(Closes.NO, Duration.ofMinutes(5), "Busy", "Varattu", "Upptaget"),
-  NO_ANSWER(Closes.NO, Duration.ofMinutes(15), "No answer", "Ei vastausta", "Inget svar"),
-  OTHER(Closes.NO, Duration.ofHours(1), "Other", "Muu", "Annat");
+  BUSY(Closes.NO, false, Duration.ofMinutes(5), "Busy", "Varattu", "Upptaget"),
+  NO_ANSWER(Closes.NO, false, Duration.ofMinutes(15), "No answer", "Ei vastausta", "Inget svar"),
+  OTHER(Closes.NO, true, Duration.ofHours(1), "Other", "Muu", "Annat");
 
   private final Closes closes;
+  private final boolean reached;
   private final @Nullable Duration delay;
   private final String english;
   private final String finnish;
   private final String swedish;
 
   BuiltInStatus(
-      Closes closes, @Nullable Duration delay, String english, String finnish, String swedish) {
+      Closes closes,
+      boolean reached,
+      @Nullable Duration delay,
+      String english,
+      String finnish,
+      String swedish) {
     this.closes = closes;
+    this.reached = reached;
     this.delay = delay;
     this.english = english;
     this.finnish = finnish;
@@ -45,12 +54,13 @@ public enum BuiltInStatus {
   /** As it is until the list adjusts it. */
   public StatusSettings settings() {
     return new StatusSettings(
-        name(), closes, delay, 1, true, Map.of("en", english, "fi", finnish, "sv", swedish));
-  }
-
-  /** Whether somebody was talked to; then a classification has to be complete (HANDLE-5). */
-  public static boolean reaches(String code) {
-    return !code.equals(BUSY.name()) && !code.equals(NO_ANSWER.name());
+        name(),
+        closes,
+        reached,
+        delay,
+        1,
+        true,
+        Map.of("en", english, "fi", finnish, "sv", swedish));
   }
 
   public static Optional<BuiltInStatus> findByCode(String code) {

@@ -4,8 +4,10 @@ import io.ringback.access.Actor;
 import io.ringback.access.Role;
 import io.ringback.audit.AuditLog;
 import io.ringback.audit.AuditSubject;
+import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
+import io.ringback.errors.Violation;
 import io.ringback.feed.FeedEvents;
 import io.ringback.json.Json;
 import io.ringback.persistence.Clock;
@@ -31,6 +33,7 @@ public class CallbackListService {
   @Inject AuditLog audit;
   @Inject Event<ListOpened> opened;
   @Inject Event<ListDeleted> deleted;
+  @Inject Event<ListCopied> copied;
 
   /** The lists that the actor may see, by name. */
   public List<ListSettings> listAll(Actor actor) {
@@ -50,19 +53,42 @@ public class CallbackListService {
       apply(actor, present.get(), settings);
       return false;
     }
-    requireEveryList(actor);
-    ListRules.check(settings);
-    var list = new CallbackList(settings);
-    lists.add(list);
-    audit.record(actor, AuditSubject.LIST, list.key(), null, list.settings());
-    announce(actor, list, "CREATED");
+    add(actor, settings);
     return true;
+  }
+
+  /** A new list; one of that key may not be there yet. */
+  public void create(Actor actor, ListSettings settings) {
+    lists.lock(settings.key());
+    requireFree(settings.key());
+    add(actor, settings);
+  }
+
+  /** A new list with the settings of another one. It is not paused, and has no cases. */
+  public void copy(Actor actor, String key, NewCopy wanted) {
+    var original = lists.getVisible(actor, key);
+    lists.lock(wanted.key());
+    requireFree(wanted.key());
+    var settings = Map.of("key", wanted.key(), "name", wanted.name(), "paused", false);
+    var copy = add(actor, original.settings().with(settings));
+    copied.fire(new ListCopied(original.id(), copy.id(), wanted, actor));
+  }
+
+  /**
+   * Changes what somebody wants changed, and leaves what others changed meanwhile.
+   *
+   * @param seen the settings that the change was thought of for
+   * @throws ListChangedMeanwhileException the same setting was changed by somebody else
+   */
+  public ListSettings edit(Actor actor, String key, ListSettings seen, ListSettings wanted) {
+    return change(actor, key, now -> ListMerge.merge(seen, wanted, now));
   }
 
   /** Changes some settings: {@code change} gets the current ones, under a lock. */
   public ListSettings change(Actor actor, String key, UnaryOperator<ListSettings> change) {
     lists.lock(key);
     var list = lists.getVisible(actor, key);
+    requireAdministrator(actor);
     apply(actor, list, change.apply(list.settings()));
     return list.settings();
   }
@@ -98,6 +124,21 @@ public class CallbackListService {
             .collect(Collectors.toMap(CallbackList::id, CallbackList::key));
     return counters.of(keys.keySet()).entrySet().stream()
         .collect(Collectors.toMap(counted -> keys.get(counted.getKey()), Map.Entry::getValue));
+  }
+
+  private CallbackList add(Actor actor, ListSettings settings) {
+    requireEveryList(actor);
+    ListRules.check(settings);
+    var list = new CallbackList(settings);
+    lists.add(list);
+    audit.record(actor, AuditSubject.LIST, list.key(), null, list.settings());
+    announce(actor, list, "CREATED");
+    return list;
+  }
+
+  private void requireFree(String key) {
+    if (lists.findByKey(key).isPresent())
+      throw new InvalidFieldException(Violation.of("key", "key-taken"));
   }
 
   private void apply(Actor actor, CallbackList list, ListSettings settings) {

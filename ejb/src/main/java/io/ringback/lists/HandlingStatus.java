@@ -42,6 +42,9 @@ public class HandlingStatus {
   @Column(name = "closes")
   private Closes closes;
 
+  @Column(name = "reached")
+  private boolean reached;
+
   @Column(name = "delay")
   private @Nullable Duration delay;
 
@@ -73,6 +76,7 @@ public class HandlingStatus {
 
   final void adjust(StatusSettings settings, int place) {
     closes = settings.closes();
+    reached = settings.reached();
     delay = settings.delay();
     growth = settings.growth();
     position = place;
@@ -88,6 +92,11 @@ public class HandlingStatus {
 
   public Closes closes() {
     return closes;
+  }
+
+  /** Somebody was talked to: a classification has to be complete (HANDLE-5). */
+  public boolean reached() {
+    return reached;
   }
 
   public boolean isActive() {
@@ -111,7 +120,7 @@ public class HandlingStatus {
 
   StatusSettings settings() {
     var labels = Map.of("en", english, "fi", finnish, "sv", swedish);
-    return new StatusSettings(code, closes, delay, growth, active, labels);
+    return new StatusSettings(code, closes, reached, delay, growth, active, labels);
   }
 
   /** A language that was left out has the built-in text, or that of the first language there is. */

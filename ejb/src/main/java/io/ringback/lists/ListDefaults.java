@@ -57,7 +57,8 @@ public class ListDefaults {
     return BuiltInStatus.findByCode(code)
         .map(BuiltInStatus::settings)
         .orElseGet(
-            () -> new StatusSettings(code, Closes.NO, Duration.ofHours(1), 1, true, Map.of()));
+            () ->
+                new StatusSettings(code, Closes.NO, true, Duration.ofHours(1), 1, true, Map.of()));
   }
 
   private static List<StatusSettings> statuses() {

@@ -3,7 +3,9 @@ package io.ringback.lists;
 import io.ringback.classification.Dimension;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +53,27 @@ public record ListSettings(
   public ListSettings {
     classification = List.copyOf(classification);
     statuses = List.copyOf(statuses);
+  }
+
+  /** Each setting by its name in the JSON. */
+  public Map<String, @Nullable Object> byName() {
+    return SettingsByName.of(this);
+  }
+
+  /**
+   * The same settings but for some.
+   *
+   * @param changed by name, of the type that the setting has
+   */
+  public ListSettings with(Map<String, ? extends @Nullable Object> changed) {
+    var settings = new LinkedHashMap<>(byName());
+    settings.putAll(changed);
+    return SettingsByName.settings(settings);
+  }
+
+  public ListSettings with(String name, @Nullable Object value) {
+    var settings = new LinkedHashMap<>(byName());
+    settings.put(name, value);
+    return SettingsByName.settings(settings);
   }
 }

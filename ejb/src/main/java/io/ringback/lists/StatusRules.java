@@ -42,6 +42,10 @@ final class StatusRules {
         fixed ->
             violations.check(
                 status.closes() == fixed.settings().closes(), field + ".closes", "built-in"));
+    builtIn.ifPresent(
+        fixed ->
+            violations.check(
+                status.reached() == fixed.settings().reached(), field + ".reached", "built-in"));
     boolean isOther = status.code().equals(BuiltInStatus.OTHER.name());
     violations.check(status.active() || !isOther, field + ".active", "always-active");
   }

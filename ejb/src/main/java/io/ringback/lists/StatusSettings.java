@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A handling status of a list: what an agent may say came of a call (HANDLE-2 to 4).
  *
  * @param closes whether the case ends with it
+ * @param reached somebody was talked to; a classification then has to be complete (HANDLE-5)
  * @param delay time until the case is offered again; null for a closing one
  * @param growth each repeated save with this status multiplies the delay; 1 = always the same,
  *     result at most 24 h
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record StatusSettings(
     String code,
     Closes closes,
+    boolean reached,
     @Nullable Duration delay,
     double growth,
     boolean active,

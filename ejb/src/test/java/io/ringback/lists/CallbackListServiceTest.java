@@ -9,6 +9,7 @@ import io.ringback.audit.AuditAction;
 import io.ringback.audit.AuditChange;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.TestAudit;
+import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.feed.TestFeed;
@@ -16,6 +17,7 @@ import io.ringback.persistence.RecordedEvents;
 import io.ringback.persistence.TestDatabase;
 import io.ringback.persistence.TestPersistence;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -36,6 +38,9 @@ class CallbackListServiceTest {
 
   private final CallbackListService service = new CallbackListService();
   private final RecordedEvents<ListOpened> opened = new RecordedEvents<>();
+  private final RecordedEvents<ListCopied> copied = new RecordedEvents<>();
+  private final HandlingStatusService statuses = new HandlingStatusService();
+  private final ListOverviewQueries overview = new ListOverviewQueries();
   private final Settings settings = Settings.ofANewList();
 
   @BeforeAll
@@ -62,6 +67,10 @@ class CallbackListServiceTest {
     service.audit = TestAudit.over(persistence);
     service.opened = opened;
     service.deleted = new RecordedEvents<>();
+    service.copied = copied;
+    statuses.lists = service;
+    overview.sql = persistence.sql();
+    overview.counters = service.counters;
   }
 
   @Test
@@ -83,7 +92,8 @@ class CallbackListServiceTest {
   @Tag("LIST-1")
   void putAgainReplacesSettingsAndStatuses() {
     settings.statuses(
-        new StatusSettings("LATER", Closes.NO, Duration.ofDays(1), 1, true, Map.of("en", "Later")));
+        new StatusSettings(
+            "LATER", Closes.NO, true, Duration.ofDays(1), 1, true, Map.of("en", "Later")));
     put();
     settings.statuses();
     settings.priority = 1;
@@ -188,6 +198,116 @@ class CallbackListServiceTest {
   void onlyAdministratorsMakeLists() {
     assertThatExceptionOfType(NoPermissionException.class)
         .isThrownBy(() -> persistence.inTransaction(() -> service.put(AGENT, settings.get())));
+  }
+
+  @Test
+  @Tag("CONS-2")
+  void copyHasTheSettingsAndStatusesButIsOpen() {
+    settings.paused = true;
+    settings.statuses(later("Later"));
+    put();
+
+    copy("support-sv");
+
+    var copy = persistence.inTransaction(() -> service.get(SYSTEM, "support-sv"));
+    assertThat(copy.name()).isEqualTo("Support SV");
+    assertThat(copy.paused()).isFalse();
+    assertThat(copy.statuses()).extracting(StatusSettings::code).contains("LATER");
+    assertThat(copied.all()).hasSize(1);
+  }
+
+  @Test
+  @Tag("CONS-2")
+  void copyTakesNoOtherListsPlace() {
+    put();
+
+    assertThatExceptionOfType(InvalidFieldException.class).isThrownBy(() -> copy("support-fi"));
+  }
+
+  @Test
+  @Tag("HANDLE-4")
+  void statusesAreAddedAdjustedMovedAndRemovedOneAtATime() {
+    put();
+    persistence.inTransaction(() -> statuses.add(SYSTEM, "support-fi", later("Later")));
+
+    var seen = stored();
+    persistence.inTransaction(
+        () -> statuses.adjust(SYSTEM, "support-fi", seen, later("Another day")));
+    persistence.inTransaction(() -> statuses.move(SYSTEM, "support-fi", "LATER", -1));
+
+    assertThat(codes()).endsWith("LATER", "OTHER");
+    assertThat(stored().labels()).containsEntry("en", "Another day");
+    persistence.inTransaction(() -> statuses.remove(SYSTEM, "support-fi", "LATER"));
+    assertThat(codes()).doesNotContain("LATER").hasSize(5);
+  }
+
+  @Test
+  @Tag("HANDLE-4")
+  void statusThatSomebodyElseChangedIsNotOverwritten() {
+    put();
+    persistence.inTransaction(() -> statuses.add(SYSTEM, "support-fi", later("Later")));
+    var seen = stored();
+    persistence.inTransaction(() -> statuses.adjust(SYSTEM, "support-fi", seen, later("Tomorrow")));
+
+    assertThatExceptionOfType(ListChangedMeanwhileException.class)
+        .isThrownBy(
+            () ->
+                persistence.inTransaction(
+                    () -> statuses.adjust(SYSTEM, "support-fi", seen, later("Next week"))));
+    assertThat(stored().labels()).containsEntry("en", "Tomorrow");
+  }
+
+  @Test
+  @Tag("CONS-2")
+  void overviewCountsMembersAndFinds() {
+    put();
+    addMember("anna", "CALLBACKS", true);
+    addMember("ben", "NONE", false);
+    addCase("READY", "interval '-3 hours'", "interval '7 days'");
+
+    assertThat(overview(SYSTEM, "SUPP"))
+        .singleElement()
+        .satisfies(
+            list -> {
+              assertThat(list.members()).isEqualTo(2);
+              assertThat(list.active()).isEqualTo(1);
+              assertThat(list.counters()).isEqualTo(new Counters(1, 1, 1, 0));
+            });
+    assertThat(overview(SYSTEM, "sales")).isEmpty();
+    assertThat(overview(AGENT, "")).isEmpty();
+  }
+
+  private List<ListOverview> overview(Actor actor, String search) {
+    var filter = new ListOverviewFilter(search, ListKind.CALLBACK, false);
+    return persistence.inTransaction(
+        () -> {
+          var lists = overview.list(actor, filter, 0);
+          assertThat(overview.count(actor, filter)).isEqualTo(lists.size());
+          return lists;
+        });
+  }
+
+  private void copy(String key) {
+    persistence.inTransaction(
+        () -> service.copy(SYSTEM, "support-fi", new NewCopy(key, "Support SV", true, true)));
+  }
+
+  private StatusSettings stored() {
+    return persistence.inTransaction(() -> service.get(SYSTEM, "support-fi")).statuses().stream()
+        .filter(status -> status.code().equals("LATER"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> codes() {
+    return persistence.inTransaction(() -> service.get(SYSTEM, "support-fi")).statuses().stream()
+        .map(StatusSettings::code)
+        .toList();
+  }
+
+  private static StatusSettings later(String label) {
+    var labels = Map.of("en", label, "fi", label, "sv", label);
+    return new StatusSettings("LATER", Closes.NO, false, Duration.ofDays(1), 1, true, labels);
   }
 
   private boolean put() {

@@ -97,7 +97,7 @@ class CallbackListTest {
       assertThat(list.findStatus("WRONG_NUMBER")).isPresent();
       var busy = BuiltInStatus.BUSY.settings();
       settings.statuses(
-          new StatusSettings("BUSY", busy.closes(), busy.delay(), 1, false, busy.labels()));
+          new StatusSettings("BUSY", busy.closes(), false, busy.delay(), 1, false, busy.labels()));
 
       list.change(settings.get());
 
@@ -111,7 +111,7 @@ class CallbackListTest {
       settings.statuses(
           own("WRONG_NUMBER", 1),
           new StatusSettings(
-              "OTHER", Closes.NO, Duration.ofHours(1), 1, true, Map.of("sv", "Annat skäl")));
+              "OTHER", Closes.NO, true, Duration.ofHours(1), 1, true, Map.of("sv", "Annat skäl")));
 
       assertThat(new CallbackList(settings.get()).settings().statuses())
           .extracting(StatusSettings::labels)
@@ -134,7 +134,13 @@ class CallbackListTest {
     void delayThatDoesNotGrowMayBeLongerThanADay() {
       settings.statuses(
           new StatusSettings(
-              "NEXT_WEEK", Closes.NO, Duration.ofDays(7), 1, true, Map.of("en", "Next week")));
+              "NEXT_WEEK",
+              Closes.NO,
+              true,
+              Duration.ofDays(7),
+              1,
+              true,
+              Map.of("en", "Next week")));
 
       var status = new CallbackList(settings.get()).findStatus("NEXT_WEEK").orElseThrow();
 
@@ -144,6 +150,6 @@ class CallbackListTest {
 
   private static StatusSettings own(String code, double growth) {
     return new StatusSettings(
-        code, Closes.NO, Duration.ofMinutes(10), growth, true, Map.of("en", "Wrong number"));
+        code, Closes.NO, true, Duration.ofMinutes(10), growth, true, Map.of("en", "Wrong number"));
   }
 }

@@ -63,7 +63,7 @@ public final class ListBuilder {
 
   public ListBuilder withStatus(String code, Duration delay, double growth) {
     statuses.add(
-        new StatusSettings(code, Closes.NO, delay, growth, true, Map.of("en", "Own status")));
+        new StatusSettings(code, Closes.NO, true, delay, growth, true, Map.of("en", "Own status")));
     return this;
   }
 

@@ -118,7 +118,7 @@ class ListRulesTest {
     @Test
     void ownStatusNeedsACodeADelayAndAName() {
       settings.statuses(
-          new StatusSettings("wrong number", Closes.NO, null, 0.5, true, Map.of()),
+          new StatusSettings("wrong number", Closes.NO, true, null, 0.5, true, Map.of()),
           status("LATER", Closes.SUCCESS, Duration.ofMinutes(1), 1, true),
           status("LATER", Closes.SUCCESS, null, 1, true));
 
@@ -135,7 +135,9 @@ class ListRulesTest {
 
   private static StatusSettings status(
       String code, Closes closes, @Nullable Duration delay, double growth, boolean active) {
-    return new StatusSettings(code, closes, delay, growth, active, Map.of("en", "A status"));
+    boolean reached = !code.equals("BUSY") && !code.equals("NO_ANSWER");
+    return new StatusSettings(
+        code, closes, reached, delay, growth, active, Map.of("en", "A status"));
   }
 
   private List<String> violations() {

@@ -13,7 +13,6 @@ import io.ringback.cases.HistoryItem;
 import io.ringback.directory.ContactService;
 import io.ringback.handling.AttemptView;
 import io.ringback.handling.CallService;
-import io.ringback.lists.BuiltInStatus;
 import io.ringback.lists.CallMethod;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListSettings;
@@ -147,7 +146,7 @@ public class CaseReader {
         status.code(),
         label(status),
         status.closes(),
-        BuiltInStatus.reaches(status.code()),
+        status.reached(),
         delay == null ? null : delay.toSeconds());
   }
 

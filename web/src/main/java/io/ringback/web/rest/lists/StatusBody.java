@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 record StatusBody(
     Field<String> code,
     Field<Closes> closes,
+    Field<Boolean> reached,
     Field<Duration> delay,
     Field<Double> growth,
     Field<Boolean> active,
@@ -28,6 +29,7 @@ record StatusBody(
         new StatusBody(
             body.required("code", ValueType.nonBlank(50)),
             body.notNull("closes", ValueType.oneOf(Closes.class)),
+            body.notNull("reached", ValueType.BOOLEAN),
             body.optional("delay", ValueType.period(Duration.ofSeconds(1))),
             body.notNull("growth", ValueType.number(1, 100)),
             body.notNull("active", ValueType.BOOLEAN),
@@ -49,6 +51,7 @@ record StatusBody(
     return new StatusSettings(
         code.get(),
         closing,
+        reached.or(usual.reached()),
         closing == Closes.NO ? delay.or(delayOf(usual)) : delay.orNull(),
         growth.or(usual.growth()),
         active.or(usual.active()),
