@@ -1,15 +1,12 @@
 package io.ringback.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.ringback.it.browser.Accessibility.check;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithBrowser
 @Tag("USER-2")
 class AccessibilityIT {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
   @ParameterizedTest
   @CsvSource({"en, LIGHT", "en, DARK", "fi, LIGHT", "fi, DARK", "sv, LIGHT", "sv, DARK"})
   void noPageHasAViolation(String language, String theme, Page page, Ringback ringback) {
@@ -39,9 +33,7 @@ class AccessibilityIT {
   }
 
   private static void signIn(Page page, String language, String theme, SoftAssertions found) {
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(theme)));
+    Accessibility.useTheme(page, theme);
     page.navigate("/sign-in?language=" + language);
     check(page, "sign-in", found);
     Desk.fillIn(page, "nobody", "wrong");
@@ -139,16 +131,5 @@ class AccessibilityIT {
     Desk.fillIn(page, scene.supervisor("sara"), DeskScene.PASSWORD);
     assertThat(page.locator("#lists table")).isVisible();
     check(page, "console", found);
-  }
-
-  private static void check(Page page, String what, SoftAssertions found) {
-    var result = new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze();
-    found.assertThat(result.getViolations()).as(what).extracting(AccessibilityIT::words).isEmpty();
-  }
-
-  private static String words(Rule rule) {
-    return rule.getNodes().stream()
-        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-        .collect(Collectors.joining("; ", rule.getId() + ": ", ""));
   }
 }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** What a person does at the desk, in the words of the page. */
-final class Desk {
+public final class Desk {
   /** A phone would take the link; the test only notes the number. */
   private static final String NOTE_DIALLED =
       """
@@ -23,7 +23,7 @@ final class Desk {
     this.page = page;
   }
 
-  static Desk signedIn(Page page, String user) {
+  public static Desk signedIn(Page page, String user) {
     page.context().addInitScript(NOTE_DIALLED);
     page.navigate("/sign-in");
     fillIn(page, user, DeskScene.PASSWORD);
@@ -31,43 +31,43 @@ final class Desk {
     return new Desk(page);
   }
 
-  static void fillIn(Page page, String user, String password) {
+  public static void fillIn(Page page, String user, String password) {
     page.locator("[id='signIn:name']").fill(user);
     page.locator("[id='signIn:password']").fill(password);
     page.locator("[id='signIn:go']").click();
   }
 
-  Desk becomeAvailable() {
+  public Desk becomeAvailable() {
     page.locator("[data-menu=availability]").click();
     page.locator(".menu-items [data-availability=AVAILABLE]").click();
     assertThat(page.locator("[data-menu=availability] .dot")).hasClass("dot AVAILABLE");
     return this;
   }
 
-  Desk startReceiving() {
+  public Desk startReceiving() {
     receiveSwitch().click();
     assertThat(receiveSwitch()).hasAttribute("aria-checked", "true");
     return this;
   }
 
-  Desk openMenu(String name) {
+  public Desk openMenu(String name) {
     page.locator("[data-menu=" + name + "]").click();
     return this;
   }
 
-  Desk openTab(String tab) {
+  public Desk openTab(String tab) {
     page.locator(".tabs [data-tab=" + tab + "]").click();
     return this;
   }
 
-  Desk open(String title) {
+  public Desk open(String title) {
     row(title).locator(".open").click();
     assertThat(caseTitle()).isVisible();
     return this;
   }
 
   /** A button of the case window. */
-  Locator button(String name) {
+  public Locator button(String name) {
     return caseWindow().getByRole(AriaRole.BUTTON, named(name));
   }
 
@@ -75,24 +75,24 @@ final class Desk {
     return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  Locator receiveSwitch() {
+  public Locator receiveSwitch() {
     return page.locator("#receive");
   }
 
   /** The heading of the case window. */
-  Locator caseTitle() {
+  public Locator caseTitle() {
     return page.locator("#case-title");
   }
 
-  Locator caseWindow() {
+  public Locator caseWindow() {
     return page.locator("#case");
   }
 
-  Locator status(String name) {
+  public Locator status(String name) {
     return caseWindow().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
   }
 
-  Locator row(String title) {
+  public Locator row(String title) {
     return page.locator(".row")
         .filter(
             new Locator.FilterOptions()
@@ -100,38 +100,38 @@ final class Desk {
   }
 
   /** What the rows are called, from above. */
-  Locator titles() {
+  public Locator titles() {
     return page.locator(".row .open");
   }
 
   /** A heading with its rows. */
-  Locator block(String code) {
+  public Locator block(String code) {
     return page.locator("[data-key=" + code + "]")
         .filter(new Locator.FilterOptions().setHas(page.locator("#block-" + code)));
   }
 
-  Locator history() {
+  public Locator history() {
     return caseWindow().locator(".history");
   }
 
-  Locator toast() {
+  public Locator toast() {
     return page.locator(".toast").last();
   }
 
-  Locator note() {
+  public Locator note() {
     return page.locator("#call-note");
   }
 
-  Desk press(String key) {
+  public Desk press(String key) {
     page.keyboard().press(key);
     return this;
   }
 
-  Object dialled() {
+  public Object dialled() {
     return page.evaluate("window.dialled");
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 }

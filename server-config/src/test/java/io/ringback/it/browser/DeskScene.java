@@ -13,8 +13,8 @@ import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 
 /** A list of its own with agents of its own, made over the API as a customer would. */
-final class DeskScene {
-  static final String PASSWORD = "a long enough password";
+public final class DeskScene {
+  public static final String PASSWORD = "a long enough password";
 
   private static final AtomicInteger SCENES = new AtomicInteger();
 
@@ -29,22 +29,22 @@ final class DeskScene {
     suffix = list.substring(list.indexOf('-'));
   }
 
-  static DeskScene in(Ringback ringback, Map<String, Object> settings) {
+  public static DeskScene in(Ringback ringback, Map<String, Object> settings) {
     var scene = new DeskScene(ringback);
     ringback.api().body(settings).put("/lists/" + scene.list).then().statusCode(201);
     return scene;
   }
 
-  static DeskScene in(Ringback ringback) {
+  public static DeskScene in(Ringback ringback) {
     return in(ringback, Map.of());
   }
 
-  String list() {
+  public String list() {
     return list;
   }
 
   /** An agent who has joined the list. The answer is the name to sign in with. */
-  String agent(String name, String language) {
+  public String agent(String name, String language) {
     var agent = stranger(name, language);
     ringback
         .api()
@@ -56,7 +56,7 @@ final class DeskScene {
   }
 
   /** An agent who is no member of the list. */
-  String stranger(String name, String language) {
+  public String stranger(String name, String language) {
     var agent = name + suffix;
     user(
         agent,
@@ -72,11 +72,11 @@ final class DeskScene {
     return agent;
   }
 
-  String agent(String name) {
+  public String agent(String name) {
     return agent(name, "en");
   }
 
-  String supervisor(String name) {
+  public String supervisor(String name) {
     var user = name + suffix;
     user(
         user,
@@ -90,6 +90,26 @@ final class DeskScene {
     return user;
   }
 
+  public String monitor(String name) {
+    var user = name + suffix;
+    user(
+        user,
+        Map.of(
+            "displayName",
+            name,
+            "roles",
+            new String[] {"MONITOR"},
+            "supervises",
+            new String[] {list}));
+    return user;
+  }
+
+  public String administrator(String name) {
+    var user = name + suffix;
+    user(user, Map.of("displayName", name, "roles", new String[] {"ADMINISTRATOR"}));
+    return user;
+  }
+
   private void user(String name, Map<String, Object> settings) {
     var body = new HashMap<String, Object>(settings);
     body.put("password", PASSWORD);
@@ -97,17 +117,17 @@ final class DeskScene {
   }
 
   /** A number that no other scene has: an agent of an earlier one may still have a case in hand. */
-  String phone(int n) {
+  public String phone(int n) {
     return "+35840" + line(n);
   }
 
   /** The same as a person reads it. */
-  String shownPhone(int n) {
+  public String shownPhone(int n) {
     return "+358 40 " + line(n);
   }
 
   /** The same for scenes with hundreds of cases. */
-  String lotsOf(int n) {
+  public String lotsOf(int n) {
     return "+35845" + (1_000_000 + scene * 10_000 + n);
   }
 
@@ -116,26 +136,26 @@ final class DeskScene {
   }
 
   /** A case that is overdue by so many minutes. The answer is its id. */
-  String overdueCase(String phone, String name, int minutes) {
+  public String overdueCase(String phone, String name, int minutes) {
     return dueCase(phone, name, Duration.ofMinutes(-minutes));
   }
 
   /** A case that is due so much from now; a negative period is in the past. */
-  String dueCase(String phone, String name, Duration fromNow) {
+  public String dueCase(String phone, String name, Duration fromNow) {
     var due = Instant.now().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
     return newCase(
         Map.of("phone", phone, "name", name, "topic", "Invoice", "dueAt", due.toString()));
   }
 
   /** A case of the list with these fields. The answer is its id. */
-  String newCase(Map<String, Object> fields) {
+  public String newCase(Map<String, Object> fields) {
     var body = new HashMap<String, Object>(fields);
     body.putIfAbsent("list", list);
     return ringback.api().body(body).post("/cases").then().statusCode(201).extract().path("id");
   }
 
   /** One more list for the agent, who is a member of it without being active. */
-  String listToJoin(String agent, Map<String, Object> settings) {
+  public String listToJoin(String agent, Map<String, Object> settings) {
     var other = ringback.unique("other");
     ringback.api().body(settings).put("/lists/" + other).then().statusCode(201);
     ringback
@@ -148,7 +168,7 @@ final class DeskScene {
   }
 
   /** The message that the demo data brings along. */
-  void leaveVoicemail(String caseId) {
+  public void leaveVoicemail(String caseId) {
     ringback
         .sql()
         .execute(
@@ -161,7 +181,7 @@ final class DeskScene {
   }
 
   /** Somebody else, without a page, has the case. */
-  void assign(String caseId, String agent) {
+  public void assign(String caseId, String agent) {
     ringback
         .api()
         .body(Map.of("agent", agent))
@@ -171,7 +191,7 @@ final class DeskScene {
   }
 
   /** A case that the agent has called and saved with the status. */
-  String closedCase(String phone, String name, String agent, String status) {
+  public String closedCase(String phone, String name, String agent, String status) {
     var id = overdueCase(phone, name, 5);
     assign(id, agent);
     var path = "/cases/" + id;
@@ -182,7 +202,7 @@ final class DeskScene {
   }
 
   /** As if so many days had passed since. */
-  void closedBefore(String caseId, int days) {
+  public void closedBefore(String caseId, int days) {
     ringback
         .sql()
         .execute(
@@ -191,12 +211,12 @@ final class DeskScene {
             caseId);
   }
 
-  void reopen(String caseId) {
+  public void reopen(String caseId) {
     ringback.api().body(Map.of()).post("/cases/" + caseId + "/reopen").then().statusCode(200);
   }
 
   /** Settings of the list from now on. */
-  void change(Map<String, Object> settings) {
+  public void change(Map<String, Object> settings) {
     ringback
         .api()
         .body(settings)
@@ -207,7 +227,7 @@ final class DeskScene {
   }
 
   /** As if the agent's page had been heard of last so long ago. */
-  void heardOf(String agent, String ago) {
+  public void heardOf(String agent, String ago) {
     ringback
         .sql()
         .execute(
@@ -226,7 +246,7 @@ final class DeskScene {
         .doubleValue();
   }
 
-  List<String> activitiesOf(String agent) {
+  public List<String> activitiesOf(String agent) {
     return ringback
         .sql()
         .rows(
@@ -238,7 +258,7 @@ final class DeskScene {
   }
 
   /** Somebody else, without a page, changes the case. */
-  void edit(String caseId, Map<String, Object> changes) {
+  public void edit(String caseId, Map<String, Object> changes) {
     var version = ringback.api().get("/cases/" + caseId).then().extract().header("ETag");
     ringback
         .api()
@@ -250,7 +270,7 @@ final class DeskScene {
   }
 
   /** What all names of this scene end with. */
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
@@ -259,7 +279,7 @@ final class DeskScene {
    *
    * @param agent who takes it, null when nobody yet
    */
-  void pbxTells(String event, String call, String from, @Nullable String agent) {
+  public void pbxTells(String event, String call, String from, @Nullable String agent) {
     var body = new HashMap<String, Object>();
     body.put("event", event);
     body.put("callId", call);
@@ -269,20 +289,20 @@ final class DeskScene {
     ringback.api().body(body).post("/pbx/events").then().statusCode(202);
   }
 
-  String stateOf(String caseId) {
+  public String stateOf(String caseId) {
     return fieldOf(caseId, "state");
   }
 
-  String assigneeOf(String caseId) {
+  public String assigneeOf(String caseId) {
     return fieldOf(caseId, "assignee");
   }
 
-  String fieldOf(String caseId, String field) {
+  public String fieldOf(String caseId, String field) {
     return ringback.api().get("/cases/" + caseId).then().statusCode(200).extract().path(field);
   }
 
   /** A fact of {@code GET /agents/{name}}. */
-  Object factOf(String agent, String fact) {
+  public Object factOf(String agent, String fact) {
     return ringback.api().get("/agents/" + agent).then().statusCode(200).extract().path(fact);
   }
 }

@@ -1,4 +1,10 @@
-/** The console for those in charge. So far its first page: the lists that they may see. */
+/**
+ * The Voice Center console. What every area shares is here; an area ({@code console/lists}) has a
+ * package of its own beside its pages.
+ *
+ * <p>A page is read by a plain GET, so that its address says what is looked at; what changes
+ * something is a form that {@link io.ringback.web.console.Commands} runs.
+ */
 @NullMarked
 package io.ringback.web.console;
 

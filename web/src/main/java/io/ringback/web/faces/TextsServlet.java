@@ -24,7 +24,7 @@ public class TextsServlet extends HttpServlet {
     }
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
-    var json = Json.createObjectBuilder(Texts.in(language)).build();
+    var json = Json.createObjectBuilder(Texts.ofDesk(language)).build();
     response.getOutputStream().write(json.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -30,7 +30,8 @@ class TextsTest {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
   private static final Pattern NAMED =
-      Pattern.compile("(?:title|alt|placeholder|aria-label|value)=\"([^\"]*\\p{L}{2,}[^\"]*)\"");
+      Pattern.compile(
+          "(?:\\b(?:title|alt|placeholder|aria-label|itemLabel)|<h:[^>]*\\bvalue)=\"([^\"]*\\p{L}{2,}[^\"]*)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv"})

@@ -1,0 +1,46 @@
+package io.ringback.it.console;
+
+import com.microsoft.playwright.Page;
+import io.ringback.it.Ringback;
+import io.ringback.it.browser.Accessibility;
+import io.ringback.it.browser.DeskScene;
+import io.ringback.it.browser.WithBrowser;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page of the console, in both themes and three languages, has nothing that axe finds fault
+ * with.
+ */
+@WithBrowser
+@Tag("USER-2")
+class ConsoleAccessibilityIT {
+  /** One a line; {@code {list}} is a list with cases of every kind. */
+  private static final List<String> PAGES = List.of("/console/start");
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "en, DARK", "fi, LIGHT", "fi, DARK", "sv, LIGHT", "sv, DARK"})
+  void noPageHasAViolation(String language, String theme, Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var user = scene.administrator("alma");
+    scene.overdueCase(scene.phone(1), "Ann First", 70);
+    ringback
+        .sql()
+        .execute(
+            "UPDATE app_user SET theme = ?, language = ? WHERE name = ?", theme, language, user);
+    var console = Console.signedIn(page, user);
+    var found = new SoftAssertions();
+
+    for (var address : PAGES) {
+      console.open(address.replace("{list}", scene.list()));
+      Accessibility.check(page, address, found);
+      page.setViewportSize(390, 800);
+      Accessibility.check(page, address + " on a phone", found);
+      page.setViewportSize(1280, 800);
+    }
+    found.assertAll();
+  }
+}

@@ -1,0 +1,43 @@
+package io.ringback.web.console;
+
+import static io.ringback.access.Role.ADMINISTRATOR;
+import static io.ringback.access.Role.MONITOR;
+import static io.ringback.access.Role.SUPERVISOR;
+
+import io.ringback.access.Role;
+import io.ringback.web.faces.Viewer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** The places of the console that the viewer may go to; there is no trace of the others. */
+@Named
+@RequestScoped
+public class ConsoleMenu {
+  private static final Set<Role> ALL = Set.of(ADMINISTRATOR, SUPERVISOR, MONITOR);
+
+  private static final List<MenuEntry> ENTRIES =
+      List.of(new MenuEntry("lists", "/console/start", false, ALL));
+
+  @Inject Viewer viewer;
+
+  /** What the day's work needs. */
+  public List<MenuEntry> getWork() {
+    return entries(false);
+  }
+
+  public List<MenuEntry> getSettings() {
+    return entries(true);
+  }
+
+  private List<MenuEntry> entries(boolean settings) {
+    var roles = viewer.actor().roles();
+    return ENTRIES.stream()
+        .filter(entry -> entry.settings() == settings)
+        .filter(entry -> !Collections.disjoint(entry.roles(), roles))
+        .toList();
+  }
+}
