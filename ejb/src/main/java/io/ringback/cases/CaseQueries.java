@@ -11,11 +11,10 @@ import io.ringback.persistence.Page;
 import io.ringback.persistence.PageRequest;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
+import io.ringback.persistence.Where;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -141,44 +140,5 @@ public class CaseQueries {
         .stream()
         .map(row -> row.text("name"))
         .collect(Collectors.toSet());
-  }
-
-  /** A filter that grows by conditions, each with its parameters. */
-  private static final class Where {
-    private final StringBuilder sql = new StringBuilder("WHERE true ");
-    private final List<Object> parameters = new ArrayList<>();
-
-    /** Texts of SQL and values by turns. */
-    void and(Object... parts) {
-      sql.append("AND ");
-      for (int i = 0; i < parts.length; i++) {
-        if (i % 2 == 0) sql.append(parts[i]);
-        else value(parts[i]);
-      }
-      sql.append(' ');
-    }
-
-    void andIn(String column, Collection<Long> values) {
-      if (values.isEmpty()) sql.append("AND false ");
-      else
-        sql.append("AND ")
-            .append(column)
-            .append(" IN (")
-            .append(String.join(",", values.stream().map(String::valueOf).toList()))
-            .append(") ");
-    }
-
-    private void value(Object value) {
-      parameters.add(value);
-      sql.append('?').append(parameters.size());
-    }
-
-    String sql() {
-      return sql.toString();
-    }
-
-    Object[] parameters() {
-      return parameters.toArray();
-    }
   }
 }

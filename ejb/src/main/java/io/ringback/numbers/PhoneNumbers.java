@@ -57,6 +57,19 @@ public final class PhoneNumbers {
   }
 
   /**
+   * How the E.164 form of a number begins of which only the beginning was given; empty for what
+   * nobody writes at the beginning of one.
+   */
+  public static Optional<String> findBeginning(String text, String region) {
+    if (!SPELLING.matcher(text).matches()) return Optional.empty();
+    var digits = text.replaceAll("\\D", "");
+    if (text.strip().startsWith("+")) return Optional.of("+" + digits);
+    if (digits.startsWith("00")) return Optional.of("+" + digits.substring(2));
+    if (!digits.startsWith("0")) return Optional.empty();
+    return Optional.of("+" + ORDINARY.getCountryCodeForRegion(region) + digits.substring(1));
+  }
+
+  /**
    * Whether numbers can be read as those of the region: two capital letters that libphonenumber
    * knows.
    */

@@ -1,0 +1,130 @@
+package io.ringback.cases.table;
+
+import io.ringback.access.Actor;
+import io.ringback.configuration.Organisation;
+import io.ringback.persistence.Row;
+import io.ringback.persistence.Sql;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the table of cases (CONS-4). The head of what was found is cut off first, by an index where
+ * there is one; what a row shows is then read for these few. What the actor may not see does not
+ * exist for them.
+ */
+@Stateless
+public class CaseTableQueries {
+  /** So many cases are asked for the status of their last attempt, which no index knows. */
+  public static final int LOOKED_THROUGH = 20_000;
+
+  /** Nobody is helped by a higher number, and everybody waits for it. */
+  public static final int COUNTED = 10_000;
+
+  private static final String LOOK_LIMIT = " LIMIT " + LOOKED_THROUGH;
+
+  @Inject Sql sql;
+  @Inject Organisation organisation;
+
+  public CaseTablePage page(
+      Actor actor, CaseTableFilter filter, CaseTablePlace place, String language) {
+    var where = where(actor, filter);
+    where.startAt(place);
+    var candidates = candidates(where, place);
+    boolean complete = filter.status() == null || fewerThan(LOOKED_THROUGH, where);
+    var found = found(candidates + LOOK_LIMIT, candidates, where, filter);
+    var rows =
+        sql.list(
+            CaseTableSql.rows(found + " LIMIT " + (place.size() + 1), language)
+                + place.orderOfRows(),
+            where.parameters());
+    return page(actor, place, rows, complete || rows.size() > place.size());
+  }
+
+  private static CaseTablePage page(
+      Actor actor, CaseTablePlace place, List<Row> read, boolean complete) {
+    boolean more = read.size() > place.size();
+    var rows = new ArrayList<>(more ? read.subList(0, place.size()) : read);
+    if (place.backwards()) Collections.reverse(rows);
+    boolean before = place.backwards() ? more : place.after() != null;
+    boolean after = place.backwards() ? place.before() != null : more;
+    return new CaseTablePage(
+        rows.stream().map(row -> CaseTableRow.of(actor, row)).toList(),
+        before ? cursorAt(rows, 0) : null,
+        after ? cursorAt(rows, rows.size() - 1) : null,
+        complete);
+  }
+
+  private static @Nullable String cursorAt(List<Row> rows, int index) {
+    return rows.isEmpty() ? null : CaseTablePlace.cursorOf(rows.get(index));
+  }
+
+  /** At most {@link #COUNTED}. */
+  public CaseCount count(Actor actor, CaseTableFilter filter) {
+    long cases = count(actor, filter, COUNTED + 1);
+    return new CaseCount(Math.min(cases, COUNTED), cases > COUNTED);
+  }
+
+  /** All of them, exactly, if they are no more than the bound. */
+  private long count(Actor actor, CaseTableFilter filter, int bound) {
+    var where = where(actor, filter);
+    var some = "SELECT c.id " + where.cases();
+    var newest = some + "ORDER BY c.id DESC" + LOOK_LIMIT;
+    return count(found(newest, some, where, filter), bound, where);
+  }
+
+  private boolean fewerThan(int bound, CaseTableWhere where) {
+    return count("SELECT " + where.cases(), bound, where) < bound;
+  }
+
+  private long count(String cases, int bound, CaseTableWhere where) {
+    return sql.find(
+            "SELECT count(*) AS cases FROM (" + cases + " LIMIT " + bound + ") c",
+            where.parameters())
+        .orElseThrow()
+        .number("cases");
+  }
+
+  /** All of them one after the other, in the order of the table, in one transaction. */
+  public void forEach(
+      Actor actor,
+      CaseTableFilter filter,
+      CaseTablePlace order,
+      String language,
+      Consumer<CaseTableRow> each) {
+    var where = where(actor, filter);
+    var all = candidates(where, order);
+    var found = found(all, all, where, filter);
+    sql.forEach(
+        CaseTableSql.rows(found, language) + order.orderOfRows(),
+        row -> each.accept(CaseTableRow.of(actor, row)),
+        where.parameters());
+  }
+
+  private CaseTableWhere where(Actor actor, CaseTableFilter filter) {
+    return new CaseTableWhere(actor, filter, SearchText.of(filter.text(), organisation.region()));
+  }
+
+  private static String candidates(CaseTableWhere where, CaseTablePlace place) {
+    return "SELECT c.id, "
+        + place.sort().asNumber()
+        + " AS sort_key "
+        + where.cases()
+        + "ORDER BY "
+        + place.order();
+  }
+
+  /**
+   * @param asked the candidates that may be asked for the status of their last attempt
+   */
+  private static String found(
+      String asked, String candidates, CaseTableWhere where, CaseTableFilter filter) {
+    return filter.status() == null
+        ? candidates
+        : CaseTableSql.withLastStatus(asked, where.bind(filter.status()));
+  }
+}
