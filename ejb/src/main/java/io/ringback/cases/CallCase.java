@@ -140,6 +140,10 @@ public class CallCase {
   @Column(name = "main_case_id")
   private @Nullable Long mainCaseId;
 
+  /** Set by SQL when its person was forgotten (PRIV-1). */
+  @Column(name = "anonymised_at")
+  private @Nullable Instant anonymisedAt;
+
   @Column(name = "reached_at")
   private @Nullable Instant reachedAt;
 
@@ -380,6 +384,7 @@ public class CallCase {
     closedBy = null;
     mainCaseId = null;
     reofferAt = null;
+    anonymisedAt = null;
     this.expiresAt = expiresAt;
     reschedule(dueAt, promised, dueAt);
     keepMergeNumber();

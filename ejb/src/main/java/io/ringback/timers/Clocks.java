@@ -8,6 +8,7 @@ import io.ringback.handling.AfterCallLimit;
 import io.ringback.handling.CaseSaving;
 import io.ringback.notices.PushQueue;
 import io.ringback.notices.PushSender;
+import io.ringback.privacy.PersonErasure;
 import io.ringback.telephony.LostCalls;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
@@ -40,6 +41,7 @@ public class Clocks {
   @Inject PushQueue pushQueue;
   @Inject PushSender pushSender;
   @Inject Housekeeping housekeeping;
+  @Inject PersonErasure persons;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void wakeDueCases() {
@@ -85,5 +87,10 @@ public class Clocks {
   @Schedule(hour = "*", minute = "*/10", persistent = false)
   void removeWhatIsOver() {
     sweeps.batches("housekeeping", housekeeping::removeOld);
+  }
+
+  @Schedule(hour = "*", minute = "*/10", second = "30", persistent = false)
+  void forgetPersons() {
+    sweeps.batches("retention", PersonErasure.STEP, persons::anonymiseOld);
   }
 }

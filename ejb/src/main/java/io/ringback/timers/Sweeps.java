@@ -26,11 +26,18 @@ public class Sweeps {
 
   /** Repeats a step that changes a batch in one transaction until a batch comes back short. */
   void batches(String sweep, IntUnaryOperator step) {
+    batches(sweep, BATCH, step);
+  }
+
+  /**
+   * @param size of a batch, smaller where each row brings many others with it
+   */
+  void batches(String sweep, int size, IntUnaryOperator step) {
     guarded(
         sweep,
         () -> {
           for (int i = 0; i < MOST_BATCHES; i++) {
-            if (step.applyAsInt(BATCH) < BATCH) return;
+            if (step.applyAsInt(size) < size) return;
           }
         });
   }

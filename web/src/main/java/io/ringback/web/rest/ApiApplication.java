@@ -16,6 +16,7 @@ import io.ringback.web.rest.events.EventsResource;
 import io.ringback.web.rest.limits.RateLimitFilter;
 import io.ringback.web.rest.lists.ListsResource;
 import io.ringback.web.rest.lists.MembersResource;
+import io.ringback.web.rest.numbers.NumbersResource;
 import io.ringback.web.rest.pbx.CtiResource;
 import io.ringback.web.rest.pbx.IntakeRulesResource;
 import io.ringback.web.rest.pbx.PbxEventsResource;
@@ -42,6 +43,7 @@ public class ApiApplication extends Application {
         IntakeRulesResource.class,
         ListsResource.class,
         MembersResource.class,
+        NumbersResource.class,
         OfferedCaseResource.class,
         PbxEventsResource.class,
         RecordingsResource.class,

@@ -1,0 +1,47 @@
+package io.ringback.cases;
+
+import io.ringback.agents.TestAgents;
+import io.ringback.feed.TestFeed;
+import io.ringback.persistence.RecordedEvents;
+import io.ringback.persistence.TestPersistence;
+
+/** The life of cases over a test database, as far as closing them goes. */
+public final class TestCaseService {
+  private TestCaseService() {}
+
+  public static CaseService over(TestPersistence persistence) {
+    var service = new CaseService();
+    service.sql = persistence.sql();
+    service.clock = persistence.clock();
+    service.agents = TestAgents.over(persistence);
+    service.numbers = hands(persistence);
+    service.cases = repository(persistence);
+    service.locks = new CaseLocks();
+    service.locks.cases = service.cases;
+    service.locks.agents = service.agents;
+    service.releases = new CaseReleases();
+    service.releases.cases = service.cases;
+    service.releases.agents = service.agents;
+    service.releases.numbers = service.numbers;
+    service.releases.attempts = new Attempts();
+    service.releases.attempts.entities = persistence.entities();
+    service.queries = new CaseQueries();
+    service.queries.sql = persistence.sql();
+    return service;
+  }
+
+  public static NumbersInHand hands(TestPersistence persistence) {
+    var hands = new NumbersInHand();
+    hands.sql = persistence.sql();
+    return hands;
+  }
+
+  private static CaseRepository repository(TestPersistence persistence) {
+    var cases = new CaseRepository();
+    cases.entities = persistence.entities();
+    cases.sql = persistence.sql();
+    cases.feed = TestFeed.over(persistence);
+    cases.ready = new RecordedEvents<>();
+    return cases;
+  }
+}

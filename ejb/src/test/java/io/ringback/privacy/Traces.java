@@ -1,0 +1,159 @@
+package io.ringback.privacy;
+
+import io.ringback.cases.TestDesk;
+import java.util.List;
+
+/** What a person leaves behind, in every place there is, and the search for it. */
+final class Traces {
+  private static final String COLUMNS =
+      """
+      SELECT table_name AS t, column_name AS c FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'json', 'character varying', 'bytea', 'uuid', 'ARRAY')
+      ORDER BY table_name, column_name
+      """;
+
+  private final TestDesk desk;
+  private long openCase;
+
+  Traces(TestDesk desk) {
+    this.desk = desk;
+  }
+
+  long openCase() {
+    return openCase;
+  }
+
+  /** Columns that contain the text, as {@code table.column rows}. */
+  List<String> find(String text) {
+    return desk.persistence()
+        .inTransaction(
+            () ->
+                desk.sql().list(COLUMNS).stream()
+                    .map(column -> count(column.text("t"), column.text("c"), text))
+                    .filter(found -> !found.endsWith(" 0"))
+                    .toList());
+  }
+
+  private String count(String table, String column, String text) {
+    var rows =
+        desk.sql()
+            .find(
+                "SELECT count(*) AS n FROM \"%s\" WHERE strpos(\"%s\"::text, ?1) > 0"
+                    .formatted(table, column),
+                text)
+            .orElseThrow();
+    return table + "." + column + " " + rows.number("n");
+  }
+
+  void leave(long list, String number, String name) {
+    openCase = aCase(list, number, name);
+    long closed = aCase(list, number, name);
+    desk.run(
+        "UPDATE call_case SET state = 'CLOSED', close_reason = 'SUCCESS', closed_at = now() WHERE id = ?",
+        closed);
+    calls(number, name);
+    answers(number, name, closed);
+    desk.run(
+        "INSERT INTO contact (key, name, changed_at) VALUES (?, ?, now())", "crm-" + number, name);
+    desk.run(
+        "INSERT INTO contact_number (phone, contact_id) SELECT ?, max(id) FROM contact", number);
+  }
+
+  private long aCase(long list, String number, String name) {
+    long id = desk.openCase(list, number, 10);
+    desk.run(
+        """
+        UPDATE case_details SET name = ?, company = ? || ' Ltd', topic = 'of ' || ?, note = 'Call ' || ?, phone_raw = ?,
+          external_system = 'crm', external_id = ?, fields = jsonb_build_object('patient', CAST(? AS text)) WHERE case_id = ?
+        """,
+        name,
+        name,
+        name,
+        name,
+        number,
+        name + "-1",
+        name,
+        id);
+    desk.run(
+        """
+        INSERT INTO call_attempt (public_id, case_id, agent_id, call_id, started_at, status, note)
+        VALUES (gen_random_uuid()::text, ?, ?, ?, now(), 'BUSY', ? || ' was busy')
+        """,
+        id,
+        desk.agent(),
+        "out-" + id,
+        name);
+    desk.run("INSERT INTO pbx_call (call_id, phone) VALUES (?, ?)", "out-" + id, number);
+    desk.run("UPDATE call_case SET attempts = 1 WHERE id = ?", id);
+    desk.run(
+        "INSERT INTO recording (public_id, case_id, kind, url, added_at) VALUES (gen_random_uuid()::text, ?, 'VOICEMAIL', ?, now())",
+        id,
+        "https://pbx.example/" + number + ".wav");
+    desk.run(
+        "INSERT INTO save_token (token, case_id, agent_id, answer, saved_at) VALUES (gen_random_uuid(), ?, ?, jsonb_build_object('name', CAST(? AS text), 'phone', CAST(? AS text)), now())",
+        id,
+        desk.agent(),
+        name,
+        number);
+    history(id, "CREATED", "{\"source\": \"API\"}");
+    history(
+        id,
+        "EDITED",
+        "{\"priority\": {\"old\": \"3\", \"new\": \"1\"}, \"name\": {\"old\": \"A\", \"new\": \"%s\"}, \"phone\": {\"old\": null, \"new\": \"%s\"}}"
+            .formatted(name, number));
+    history(id, "STATUS", "{\"status\": \"BUSY\", \"note\": \"%s was busy\"}".formatted(name));
+    return id;
+  }
+
+  void history(long id, String type, String details) {
+    desk.run(
+        "INSERT INTO case_event (case_id, type, at, actor, details) VALUES (?, ?, now(), 'anna', CAST(? AS jsonb))",
+        id,
+        type,
+        details);
+  }
+
+  /** One that made a case, one that no rule took in another spelling, one that went out. */
+  private void calls(String number, String name) {
+    var national =
+        "0" + number.substring(4, 7) + " " + number.substring(7, 10) + " " + number.substring(10);
+    event("in", number, number, "+358912345", name);
+    event("in", national, null, "+358912345", name);
+    event("out", "201", null, number, name);
+    desk.run("INSERT INTO pbx_call (call_id, phone) VALUES (gen_random_uuid()::text, ?)", number);
+  }
+
+  private void event(String direction, String from, String phone, String to, String name) {
+    desk.run(
+        """
+        INSERT INTO intake_event (public_id, event, call_id, direction, from_number, phone, to_number, at, received_at,
+          recording_url, data, outcome)
+        VALUES (gen_random_uuid()::text, 'missed', gen_random_uuid()::text, ?, ?, ?, ?, now(), now(), ?, jsonb_build_object('caller', CAST(? AS text)), 'UNMAPPED')
+        """,
+        direction,
+        from,
+        phone,
+        to,
+        "https://pbx.example/" + name,
+        name);
+  }
+
+  private void answers(String number, String name, long id) {
+    desk.run(
+        "INSERT INTO api_key (key_id, name, secret_hash, scopes) VALUES ('k' || (SELECT count(*) FROM api_key), 'CRM', '', '')");
+    desk.run(
+        """
+        INSERT INTO idempotency_key (api_key_id, key, request_hash, status, headers, body, created_at)
+        SELECT max(id), 'a', 'h', 201, '{}', ?, now() FROM api_key
+        """,
+        "{\"phone\":\"" + number + "\",\"name\":\"" + name + "\"}");
+    desk.run(
+        """
+        INSERT INTO idempotency_key (api_key_id, key, request_hash, status, headers, body, created_at)
+        SELECT (SELECT max(id) FROM api_key), 'b', 'h', 200, '{}', '{"id":"' || public_id || '","name":"' || ? || '"}', now()
+        FROM call_case WHERE id = ?
+        """,
+        name,
+        id);
+  }
+}
