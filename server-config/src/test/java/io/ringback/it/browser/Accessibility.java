@@ -16,7 +16,9 @@ public final class Accessibility {
   private Accessibility() {}
 
   /**
-   * @param theme {@code LIGHT} or {@code DARK}, for pages that follow the system
+   * For pages that follow the system.
+   *
+   * @param theme {@code LIGHT} or {@code DARK}
    */
   public static void useTheme(Page page, String theme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(theme)));
