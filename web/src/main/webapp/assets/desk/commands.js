@@ -4,7 +4,7 @@ import { h } from './render.js';
 import { change, now, state } from './store.js';
 import { t, count } from './texts.js';
 import { dismissAbout, notify } from './notices.js';
-import { closeWindow, expectHeld, forget, openCase, readCase, readDesk, readMembers } from './reading.js';
+import { closeWindow, expectHeld, forget, learnReceiving, openCase, readCase, readDesk, readMembers } from './reading.js';
 import { dropPushes, takePushes } from './news.js';
 import { chosenStatus } from './handling.js';
 import { fromField } from './times.js';
@@ -39,9 +39,15 @@ let availabilitySent = null;
 
 export async function toggleReceiving() {
   await availabilitySent;
-  const receiving = !state.desk.me.receiving;
+  await receive(!state.desk.me.receiving);
+}
+
+export const stop = () => receive(false);
+
+async function receive(receiving) {
   const answer = await run('receive', () => put('me/receiving', { receiving }));
   if (!answer) return;
+  learnReceiving(answer.receiving);
   if (!receiving) letGo();
   await readDesk();
 }
@@ -49,13 +55,6 @@ export async function toggleReceiving() {
 export async function changeAvailability({ availability }) {
   availabilitySent = run('availability', () => put('me/availability', { availability }));
   await availabilitySent;
-  await readDesk();
-}
-
-export async function stop() {
-  const answer = await run('receive', () => put('me/receiving', { receiving: false }));
-  if (!answer) return;
-  letGo();
   await readDesk();
 }
 

@@ -12,7 +12,7 @@ let reading = null;
 let again = false;
 /** The offered case as this page knows it; undefined before the first read. */
 let knownHeld;
-/** How often a command of this page changed what is held: an answer asked for before that is older than the page. */
+/** How often a command of this page changed what is held, or the switch: an answer asked for before that is older than the page. */
 let deeds = 0;
 let expected = () => {};
 
@@ -76,6 +76,12 @@ function noticeHeld({ held, me }) {
   if (before) left(before, me);
   const reloaded = before === undefined && state.open === held?.id;
   if (held && !reloaded) arrived(held);
+}
+
+/** The answer to the switch is younger than any desk that was asked for before it. */
+export function learnReceiving(receiving) {
+  deeds++;
+  change({ desk: { ...state.desk, me: { ...state.desk.me, receiving } } });
 }
 
 /** A command of this page changed what is held; that is no news. */

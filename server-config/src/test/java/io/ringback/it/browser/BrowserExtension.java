@@ -3,6 +3,8 @@ package io.ringback.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.ringback.it.Ringback;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -19,6 +21,9 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
   private static final Path PICTURES = Path.of("target", "browser");
+
+  /** Assertions say what comes, not how fast: how fast is what {@link DeskFigures} measures. */
+  private static final int PATIENCE_MILLIS = 20_000;
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -58,10 +63,21 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     Store root = context.getRoot().getStore(Namespace.GLOBAL);
     Chromium chromium =
         root.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
-    String server = Ringback.running(context).uri("").toString();
-    return chromium
-        .browser()
-        .newContext(new Browser.NewContextOptions().setBaseURL(server).setViewportSize(1280, 800));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    return window(chromium.browser(), Ringback.running(context));
+  }
+
+  /** The browser of somebody else, who knows nothing of the first one. */
+  static BrowserContext another(BrowserContext first, Ringback ringback) {
+    return window(first.browser(), ringback);
+  }
+
+  private static BrowserContext window(Browser browser, Ringback ringback) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setBaseURL(ringback.uri("").toString())
+            .setViewportSize(1280, 800)
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private static void takePicture(Page page, ExtensionContext context) {

@@ -88,6 +88,13 @@ public final class Desk {
     return page.locator("#case");
   }
 
+  /** As a person may only when there was a call. */
+  Desk choose(String status) {
+    assertThat(status(status)).isEnabled();
+    status(status).check(new Locator.CheckOptions().setForce(true));
+    return this;
+  }
+
   public Locator status(String name) {
     return caseWindow().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
   }

@@ -46,13 +46,21 @@ public final class DeskScene {
   /** An agent who has joined the list. The answer is the name to sign in with. */
   public String agent(String name, String language) {
     var agent = stranger(name, language);
+    join(agent);
+    return agent;
+  }
+
+  void join(String agent) {
     ringback
         .api()
         .body(Map.of("active", true))
         .put("/lists/" + list + "/members/" + agent)
         .then()
         .statusCode(Matchers.lessThan(300));
-    return agent;
+  }
+
+  void leave(String agent) {
+    ringback.api().delete("/lists/" + list + "/members/" + agent).then().statusCode(204);
   }
 
   /** An agent who is no member of the list. */
@@ -213,6 +221,16 @@ public final class DeskScene {
 
   public void reopen(String caseId) {
     ringback.api().body(Map.of()).post("/cases/" + caseId + "/reopen").then().statusCode(200);
+  }
+
+  /** Somebody else, without a page, closes the case. */
+  void close(String caseId) {
+    ringback
+        .api()
+        .body(Map.of("reason", "CANCELLED"))
+        .post("/cases/" + caseId + "/close")
+        .then()
+        .statusCode(200);
   }
 
   /** Settings of the list from now on. */

@@ -19,6 +19,8 @@ class OfferIT {
   private static final String COUNT_NOTES =
       """
       window.notes = 0;
+      const Context = window.AudioContext;
+      window.AudioContext = class extends Context { constructor() { super(); window.audio = this; } };
       const Oscillator = window.OscillatorNode;
       window.OscillatorNode = class extends Oscillator { start(at) { window.notes++; super.start(at); } };
       """;
@@ -60,10 +62,11 @@ class OfferIT {
     page.addInitScript(COUNT_NOTES);
     var scene = DeskScene.in(ringback);
     var desk = waiting(page, scene);
+    page.waitForCondition(() -> page.evaluate("window.audio.state").equals("running"));
 
     scene.overdueCase(scene.phone(1), "Ann First", 1);
     assertThat(desk.caseTitle()).isVisible();
-    assertThat(page.evaluate("window.notes")).isEqualTo(2);
+    page.waitForCondition(() -> page.evaluate("window.notes").equals(2));
 
     desk.press("r");
     assertThat(desk.caseWindow()).hasCount(0);

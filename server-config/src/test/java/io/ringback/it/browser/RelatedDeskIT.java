@@ -3,7 +3,6 @@ package io.ringback.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
 import java.util.Map;
@@ -49,7 +48,7 @@ class RelatedDeskIT {
     desk.row("Ann First").locator(".open").click();
     assertThat(page.locator(".case .related li")).hasCount(3);
     desk.press("c");
-    desk.status("Closed successfully").check(new Locator.CheckOptions().setForce(true));
+    desk.choose("Closed successfully");
 
     page.locator("[data-change=applyTo]").selectOption("RELATED_ON_LIST");
     desk.press("Control+Enter");

@@ -43,7 +43,10 @@ class SignInIT {
     var agent = DeskScene.in(ringback).agent("anna");
     page.navigate("/sign-in?language=en");
 
-    for (int guess = 0; guess < 6; guess++) Desk.fillIn(page, agent, "guess " + guess);
+    for (int guess = 0; guess < 6; guess++) {
+      assertThat(page.locator("[id='signIn:password']")).hasValue("");
+      Desk.fillIn(page, agent, "guess " + guess);
+    }
 
     assertThat(page.getByText("Too many failed attempts.")).isVisible();
   }
