@@ -8,7 +8,10 @@ const DESK = new URL('agent/desk', SCOPE).href;
 const ICON = new URL('assets/icons/192.png', SCOPE).href;
 const BADGE = new URL('assets/icons/badge.png', SCOPE).href;
 
-self.addEventListener('install', event => event.waitUntil(keepOfflinePage().then(() => self.skipWaiting())));
+self.addEventListener('install', event => {
+  event.waitUntil(keepOfflinePage().then(() => self.skipWaiting()));
+  if (event.addRoutes) event.waitUntil(event.addRoutes(leftAlone()));
+});
 self.addEventListener('activate', event => event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()])));
 
 /** The page in the person's language, with the files that it names. */
@@ -27,6 +30,11 @@ self.addEventListener('fetch', event => {
   if (request.mode === 'navigate') event.respondWith(navigate(event));
   else if (isKept(new URL(request.url).pathname)) event.respondWith(asset(request));
 });
+
+/** Browsers that know it need not even wake the worker for these. */
+function leftAlone() {
+  return ['assets/*/desk/*', 'agent/data/*', 'agent/texts/*'].map(path => ({ condition: { urlPattern: new URLPattern(path, SCOPE.href) }, source: 'network' }));
+}
 
 /** The desk's own files are of no use without a server: they come faster when the worker leaves them alone. */
 const isKept = path => path.includes('/assets/') && !path.includes('/desk/');

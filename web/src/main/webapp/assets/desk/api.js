@@ -2,6 +2,7 @@
 import { change, learnTime } from './store.js';
 
 const { base, csrf } = document.documentElement.dataset;
+const DESK = `${base}/agent/data/desk/`;
 const TIMEOUT_MS = 15000;
 
 /** The server understood and refused; `message` is a sentence in the user's language. */
@@ -21,17 +22,25 @@ export class Unreachable extends Error {}
 async function send(method, path, body, background = false) {
   let response;
   try {
-    response = await fetch(`${base}/agent/data/desk/${path}`, {
+    response = await (takeFirst(DESK + path) ?? fetch(DESK + path, {
       method,
       headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang, 'X-CSRF-Token': csrf, ...(background && { 'X-Background': 'true' }), ...(body && { 'Content-Type': 'application/json' }) },
       body: body && JSON.stringify(body),
       credentials: 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    }));
   } catch {
     throw new Unreachable();
   }
   return read(response);
+}
+
+/** What the page itself asked, before any of this was there: once, and only if it is the same. */
+function takeFirst(address) {
+  const { first } = globalThis;
+  if (first?.address !== address) return null;
+  globalThis.first = null;
+  return first.answer;
 }
 
 async function read(response) {

@@ -4,6 +4,8 @@ import { t } from './texts.js';
 import { isWindow, windowAddress } from './popout.js';
 
 const REMEMBERED = 'ringback.filter';
+/** The same as a query: the page asks by it before the scripts are there (desk.xhtml). */
+const ASKED_FIRST = 'ringback.query';
 const CUSTOM = 'fields.';
 export const FIELDS = ['', 'channelIn', 'name', 'note', 'topic'];
 export const SORTS = ['ASSIGNED_TO_ME', 'PRIORITY'];
@@ -36,6 +38,7 @@ export function adoptDefaults(me) {
 export function rememberFilter() {
   const { q, ...lasting } = state.filter;
   localStorage.setItem(REMEMBERED, JSON.stringify(lasting));
+  localStorage.setItem(ASKED_FIRST, queryOf(lasting));
   showInAddress();
 }
 
@@ -45,8 +48,9 @@ export function showInAddress() {
   history.replaceState(null, '', `${location.pathname}?${query}`);
 }
 
-export function filterQuery() {
-  const { tab, all, sort, field, q } = state.filter;
+export const filterQuery = () => queryOf(state.filter);
+
+function queryOf({ tab, all, sort, field, q }) {
   return new URLSearchParams({ tab, ...(all && { all }), sort, ...(field && { field }), ...(q && { q }) }).toString();
 }
 

@@ -9,13 +9,13 @@ import { readCustomFields, readDesk } from './reading.js';
 import { run } from './commands.js';
 import { notify } from './notices.js';
 
-const zones = Intl.supportedValuesOf('timeZone');
+const zones = () => Intl.supportedValuesOf('timeZone');
 
 export function settings() {
   const { values } = state.dialog;
   return frame('settings', t('settings.title'), h('form', { 'data-submit': 'storeSettings' },
     h('div', { class: 'body form-grid' },
-      field('timeZone', choose(values.timeZone, [...new Set([...zones, values.timeZone])].map(zone => [zone, zone.replaceAll('_', ' ')]))),
+      field('timeZone', choose(values.timeZone, [...new Set([...zones(), values.timeZone])].map(zone => [zone, zone.replaceAll('_', ' ')]))),
       field('extension', attributes => h('input', { type: 'text', inputmode: 'tel', autocomplete: 'off', maxlength: 50, value: values.extension ?? '', ...attributes })),
       field('defaultSort', choose(values.defaultSort, SORTS.map(sort => [sort, t(`sort.${sort}`)]))),
       field('additionalField', choose(values.additionalField ?? '', [...FIELDS, ...state.customFields.map(name => `fields.${name}`)].map(name => [name, fieldText(name)])))),

@@ -1,6 +1,7 @@
 /* Texts of the reader's language, by key, with {named} values. */
 
 let texts = {};
+let plurals;
 
 export async function loadTexts(url) {
   texts = await (await fetch(url)).json();
@@ -15,6 +16,7 @@ export const has = key => key in texts;
 
 /** Singular or plural by the language's own rule: `key.one`, `key.other`. */
 export function count(key, number, values = {}) {
-  const form = new Intl.PluralRules(document.documentElement.lang).select(number);
+  plurals ??= new Intl.PluralRules(document.documentElement.lang);
+  const form = plurals.select(number);
   return t(has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { count: number, ...values });
 }

@@ -4,21 +4,26 @@ import { t } from './texts.js';
 
 const zone = () => state.desk?.me.timeZone ?? 'UTC';
 const language = () => document.documentElement.lang;
-const formats = new Map();
+/** Made once: to make one takes longer than to show a whole row. */
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', made: new Map() };
+const DAY = { weekday: 'short', day: 'numeric', month: 'short', made: new Map() };
+const DAY_WITH_YEAR = { day: 'numeric', month: 'short', year: 'numeric', made: new Map() };
+const WALL = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23', made: new Map() };
 
-function format(instant, options) {
-  const key = language() + zone() + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { timeZone: zone(), ...options }));
-  return formats.get(key).format(new Date(instant));
+function formatter(languageTag, { made, ...options }) {
+  const key = languageTag + zone();
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(languageTag, { timeZone: zone(), ...options }));
+  return made.get(key);
 }
+
+const format = (instant, options) => formatter(locale(), options).format(new Date(instant));
 
 /** English of Europe: a 24-hour clock and the day before the month. */
 const locale = () => ({ fi: 'fi-FI', sv: 'sv-SE', en: 'en-GB' })[language()] ?? 'en-GB';
 
-const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 export const clock = instant => format(instant, TIME).replace('.', ':');
-const day = instant => format(instant, { weekday: 'short', day: 'numeric', month: 'short' });
-const dayWithYear = instant => format(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+const day = instant => format(instant, DAY);
+const dayWithYear = instant => format(instant, DAY_WITH_YEAR);
 
 /** The calendar day in the reader's zone, as a number that counts days. */
 function dayNumber(instant) {
@@ -43,7 +48,19 @@ export function whenInside(instant) {
 /** Inside a sentence or when the day is plain: only the clock today, else with the day. */
 export const whenShort = instant => (dayNumber(instant) === dayNumber(now()) ? clock(instant) : whenInside(instant));
 
-export const isTodayOrEarlier = instant => dayNumber(instant) <= dayNumber(now());
+export const isTodayOrEarlier = instant => Date.parse(instant) < endOfToday();
+
+/** The reader's next midnight, found anew each minute. */
+let midnight = { known: null, end: 0 };
+
+function endOfToday() {
+  const known = `${Math.floor(now() / 60000)} ${zone()}`;
+  if (midnight.known !== known) {
+    const tomorrow = new Date((dayNumber(now()) + 1) * 86400000).toISOString().slice(0, 16);
+    midnight = { known, end: Date.parse(fromField(tomorrow)) };
+  }
+  return midnight.end;
+}
 
 /** A due time in words: late ones by how much. */
 export function dueWords(instant) {
@@ -70,9 +87,7 @@ export function minutesSeconds(seconds) {
 }
 
 function wallParts(instant) {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone(), year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
+  const parts = formatter('en-US', WALL).formatToParts(new Date(instant));
   return Object.fromEntries(parts.map(part => [part.type, Number(part.value)]));
 }
 
