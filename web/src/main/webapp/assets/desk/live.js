@@ -14,7 +14,7 @@ let lastHeard = 0;
 export function goLive() {
   connect();
   setInterval(pollWhenNeeded, POLL_MS);
-  setInterval(readDesk, REFRESH_MS);
+  setInterval(refresh, REFRESH_MS);
   setInterval(dropWhenSilent, POLL_MS);
   addEventListener('online', backOnline);
   addEventListener('offline', () => change({ connection: 'offline' }));
@@ -22,9 +22,7 @@ export function goLive() {
 }
 
 function seen() {
-  if (document.hidden) return;
-  readDesk();
-  showNews();
+  if (!document.hidden) refresh();
 }
 
 function connect() {
@@ -77,9 +75,11 @@ function heard(hint) {
 }
 
 function readAll() {
-  readDesk().then(showNews);
+  refresh();
   if (state.open) readCase();
 }
+
+const refresh = () => readDesk().then(showNews);
 
 function pollWhenNeeded() {
   if (state.connection !== 'live' && !state.signedOut) readAll();

@@ -1,5 +1,6 @@
 package io.ringback.web.live;
 
+import io.ringback.cases.CaseEventType;
 import io.ringback.notices.NoticeService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -8,6 +9,8 @@ import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -15,19 +18,25 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the pages open on this server that there is news of a case for their person. A notice that
- * is missed is found by the page when it comes into view.
+ * Tells the pages open on this server that there is news of a case for their person. There can only
+ * be some when the feed has just told of a new case; a notice that is missed is found by the page
+ * when it comes into view.
  */
 @ApplicationScoped
 public class NoticePoller {
   private static final Logger LOG = Logger.getLogger(NoticePoller.class.getName());
+  private static final String NEW_CASE = CaseEventType.CREATED.feedType().orElseThrow();
   private static final int PERIOD_MILLISECONDS = 300;
+
+  /** How long after a new case its notices may still come: announcing them is a timer's work. */
+  private static final Duration ANNOUNCED_WITHIN = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject NoticeService notices;
   @Inject OpenPages pages;
 
   private @Nullable ScheduledFuture<?> running;
+  private volatile Instant lookUntil = Instant.MIN;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
     running =
@@ -39,8 +48,14 @@ public class NoticePoller {
     if (running != null) running.cancel(true);
   }
 
+  void expect(@Observes FeedAdvanced news) {
+    if (news.events().stream().anyMatch(event -> event.type().equals(NEW_CASE)))
+      lookUntil = Instant.now().plus(ANNOUNCED_WITHIN);
+  }
+
   /** A failure must not end the schedule; the feed's poller says that the database is away. */
   private void look() {
+    if (Instant.now().isAfter(lookUntil)) return;
     try {
       var here = pages.userNames();
       if (!here.isEmpty()) pages.tellOfNotices(notices.listPeopleToTell(here));
