@@ -2,6 +2,7 @@ package io.ringback.agents;
 
 import io.ringback.access.Actor;
 import io.ringback.access.Role;
+import io.ringback.classification.Labels;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
@@ -21,7 +22,7 @@ public class ProfileService {
   /** What each setting may be; its column has the same name in snake case. */
   private static final Map<String, Set<String>> CHOICES =
       Map.of(
-          "language", Set.of("fi", "sv", "en"),
+          "language", Set.copyOf(Labels.LANGUAGES),
           "theme", Set.of("LIGHT", "DARK", "SYSTEM"),
           "default_sort", Set.of("ASSIGNED_TO_ME", "PRIORITY"),
           "notifications", Set.of("OFF", "IN_PAGE", "PUSH"),

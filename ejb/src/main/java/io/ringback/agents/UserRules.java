@@ -1,9 +1,9 @@
 package io.ringback.agents;
 
+import io.ringback.classification.Labels;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violations;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class UserRules {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,62}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-  private static final Set<String> LANGUAGES = Set.of("en", "fi", "sv");
   private static final int SHORTEST_PASSWORD = 8;
 
   private UserRules() {}
@@ -28,7 +27,8 @@ final class UserRules {
         .required("displayName", settings.displayName())
         .text("displayName", settings.displayName(), 200);
     violations.check(!settings.roles().isEmpty(), "roles", "required");
-    violations.check(LANGUAGES.contains(settings.language()), "language", "unknown-language");
+    violations.check(
+        Labels.LANGUAGES.contains(settings.language()), "language", "unknown-language");
     violations.text("extension", settings.extension(), 32);
     checkEmail(violations, settings.email());
     checkPassword(violations, settings.password());

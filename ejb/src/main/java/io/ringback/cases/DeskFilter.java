@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.lists.ListKind;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param field what a row shows beside the rest: a column of the details, {@code fields.<name>} for
  *     a custom one, null = none
  * @param search part of a number or name, null = none
+ * @param now when the desk is read
  * @param zone of the viewer, whose midnight ends "today"
  */
 public record DeskFilter(
@@ -20,5 +22,11 @@ public record DeskFilter(
     boolean mineFirst,
     @Nullable String field,
     @Nullable String search,
+    Instant now,
     ZoneId zone,
-    String language) {}
+    String language) {
+
+  Instant midnight(int daysFromToday) {
+    return now.atZone(zone).toLocalDate().plusDays(daysFromToday).atStartOfDay(zone).toInstant();
+  }
+}

@@ -7,14 +7,12 @@ import static java.util.stream.Collectors.toList;
 
 import io.ringback.access.Actor;
 import io.ringback.lists.ListKind;
-import io.ringback.persistence.Clock;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ public class DeskQueries {
   private static final Duration RECENT = Duration.ofHours(1);
 
   @Inject Sql sql;
-  @Inject Clock clock;
 
   /** Cases of the persons that the agent talked with in the last hour (ASSIST-2). */
   public Block<DeskGroup> ofRecentCalls(Actor.User agent, DeskFilter filter) {
@@ -44,7 +41,7 @@ public class DeskQueries {
 
   /** What calls of the agent have closed in the last hour, to undo it (REL-4). */
   public Block<HandledRow> closedByRecentCalls(Actor.User agent, DeskFilter filter) {
-    return handled(DeskSql.REACHED, agent, filter, clock.now().minus(RECENT));
+    return handled(DeskSql.REACHED, agent, filter, filter.now().minus(RECENT));
   }
 
   /** Open cases due before the end of the viewer's day; a group is where its first case is. */
@@ -81,7 +78,7 @@ public class DeskQueries {
         sql.list(
             DeskSql.rows(filter, searched, due, own, LIMIT),
             agent.id(),
-            midnight(filter.zone(), 1),
+            filter.midnight(1),
             filter.kind(),
             DeskSql.customField(filter.field()),
             search.name(),
@@ -144,14 +141,14 @@ public class DeskQueries {
 
   /** What the agent saved since their midnight, the latest first. */
   public Block<HandledRow> handledToday(Actor.User agent, DeskFilter filter) {
-    var today = midnight(filter.zone(), 0);
+    var today = filter.midnight(0);
     return handled(DeskSql.handled(filter.language()), agent, filter, today);
   }
 
   /** What the agent closed successfully in the last 7 days (HANDLE-7). */
   public Block<HandledRow> closedByMe(Actor.User agent, DeskFilter filter) {
     return handled(
-        DeskSql.closed(filter.language()), agent, filter, clock.now().minus(CLOSED_SHOWN));
+        DeskSql.closed(filter.language()), agent, filter, filter.now().minus(CLOSED_SHOWN));
   }
 
   private Block<HandledRow> handled(
@@ -209,15 +206,5 @@ public class DeskQueries {
         row.findInstant("after_call_at"),
         row.findInstant("after_call_from"),
         row.flag("on_call"));
-  }
-
-  private Instant midnight(ZoneId zone, int daysFromToday) {
-    return clock
-        .now()
-        .atZone(zone)
-        .toLocalDate()
-        .plusDays(daysFromToday)
-        .atStartOfDay(zone)
-        .toInstant();
   }
 }

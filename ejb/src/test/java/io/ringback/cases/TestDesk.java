@@ -139,7 +139,6 @@ public final class TestDesk implements AutoCloseable {
   private DeskQueries queries() {
     var queries = new DeskQueries();
     queries.sql = sql();
-    queries.clock = persistence.clock();
     return queries;
   }
 
@@ -151,8 +150,9 @@ public final class TestDesk implements AutoCloseable {
     return persistence.sql();
   }
 
-  private static DeskFilter filter() {
-    return new DeskFilter(ListKind.CALLBACK, false, false, null, null, ZoneId.of("UTC"), "en");
+  private DeskFilter filter() {
+    var now = persistence.clock().now();
+    return new DeskFilter(ListKind.CALLBACK, false, false, null, null, now, ZoneId.of("UTC"), "en");
   }
 
   @Override

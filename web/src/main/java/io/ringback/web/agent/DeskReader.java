@@ -13,7 +13,6 @@ import io.ringback.lists.DeskList;
 import io.ringback.lists.DeskListQueries;
 import io.ringback.lists.ListKind;
 import io.ringback.numbers.PhoneNumbers;
-import io.ringback.persistence.Clock;
 import io.ringback.related.AssistedCall;
 import io.ringback.related.AssistedCallQueries;
 import io.ringback.web.agent.DeskJson.BlockJson;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 /** Puts the desk together from a handful of statements, however many rows it has. */
 @ApplicationScoped
 public class DeskReader {
-  @Inject Clock clock;
   @Inject AgentQueries agents;
   @Inject DeskListQueries lists;
   @Inject DeskQueries cases;
@@ -42,7 +40,7 @@ public class DeskReader {
   DeskJson read(Actor.User actor, Profile profile, DeskFilter filter, boolean closed) {
     var me = me(actor, profile);
     return new DeskJson(
-        clock.now(),
+        filter.now(),
         me,
         lists.listOwn(actor).stream().map(list -> ownList(actor, list)).toList(),
         me.receiving() ? cases.ownTotals(actor) : cases.totals(actor, filter.all()),

@@ -3,6 +3,7 @@ package io.ringback.web.agent;
 import io.ringback.cases.DeskFilter;
 import io.ringback.cases.DeskQueries;
 import io.ringback.lists.ListKind;
+import io.ringback.persistence.Clock;
 import io.ringback.web.faces.Leaving;
 import io.ringback.web.faces.Viewer;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,7 @@ public class DeskResource {
   @Inject DeskReader reader;
   @Inject DeskQueries cases;
   @Inject Leaving leaving;
+  @Inject Clock clock;
 
   @GET
   @Path("state")
@@ -51,6 +53,7 @@ public class DeskResource {
             "ASSIGNED_TO_ME".equals(sort),
             field,
             search,
+            clock.now(),
             profile.timeZone(),
             profile.language());
     return reader.read(viewer.actor(), profile, filter, tab.equals(CLOSED));
