@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.ringback.it.browser.Accessibility.check;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.ringback.it.Ringback;
 import java.time.Duration;
 import java.util.Map;
@@ -19,14 +20,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithBrowser
 @Tag("USER-2")
 class AccessibilityIT {
+  private static final Map<String, Object> EVERYTHING =
+      Map.of(
+          "membersManageMembers",
+          true,
+          "notifyNewCases",
+          true,
+          "relatedCases",
+          "GROUP",
+          "assistedCallback",
+          true,
+          "numberReached",
+          "IGNORE",
+          "classification",
+          Questions.ALL);
+
   @ParameterizedTest
   @CsvSource({"en, LIGHT", "en, DARK", "fi, LIGHT", "fi, DARK", "sv, LIGHT", "sv, DARK"})
   void noPageHasAViolation(String language, String theme, Page page, Ringback ringback) {
     var found = new SoftAssertions();
-    var scene = DeskScene.in(ringback, Map.of("membersManageMembers", true));
+    var scene = DeskScene.in(ringback, EVERYTHING);
     signIn(page, language, theme, found);
-    pull(scene, agent(scene, "anna", language, theme, ringback), page, found);
+    var anna = agent(scene, "anna", language, theme, ringback);
+    pull(scene, anna, page, found);
     push(scene, page, found);
+    calls(scene, anna, page, ringback, found);
     desk(page, found);
     console(page, scene, found);
     found.assertAll();
@@ -37,6 +55,7 @@ class AccessibilityIT {
     page.navigate("/sign-in?language=" + language);
     check(page, "sign-in", found);
     Desk.fillIn(page, "nobody", "wrong");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     check(page, "sign-in refused", found);
     page.navigate("/no-such-page");
     check(page, "not found", found);
@@ -55,7 +74,10 @@ class AccessibilityIT {
     var desk = Desk.signedIn(page, agent);
     check(page, "nothing to call", found);
     var id = scene.newCase(Map.of("phone", scene.phone(1), "name", "Ann First", "priority", 1));
+    assertThat(page.locator(".toast [data-act=openNews]")).isVisible();
+    check(page, "news of a case", found);
     scene.leaveVoicemail(id);
+    scene.overdueCase(scene.phone(1), "Ann Again", 5);
     scene.dueCase(scene.phone(2), "Later Liisa", Duration.ofDays(2));
     scene.assign(scene.overdueCase(scene.phone(3), "Mine", 70), agent);
     desk.openTab("CALL_LIST");
@@ -64,6 +86,10 @@ class AccessibilityIT {
     check(page, "closed cases", found);
     desk.openTab("CALLBACK").open("Ann First");
     check(page, "case window", found);
+    popOut(page, found);
+    page.locator(".nest > button").click();
+    assertThat(page.locator(".nest .row")).isVisible();
+    check(page, "related cases", found);
     desk.press("e");
     assertThat(page.locator("#edit-phone")).isVisible();
     check(page, "case being edited", found);
@@ -71,7 +97,12 @@ class AccessibilityIT {
     page.locator(".row .call-round").last().click();
     assertThat(page.locator("#statuses input").first()).isEnabled();
     page.locator("#statuses input").nth(3).check();
-    check(page, "status and next try", found);
+    assertThat(page.locator("#classification-cause")).isVisible();
+    check(page, "status, next try and classification", found);
+    page.locator("#statuses input").first().check();
+    desk.press("Control+Enter");
+    assertThat(page.locator("#case .wrong")).isVisible();
+    check(page, "answer that is missing", found);
     page.locator("[data-act=startSelecting]:visible").click();
     page.locator(".row input").first().check();
     check(page, "selecting", found);
@@ -90,6 +121,30 @@ class AccessibilityIT {
     check(page, "held case behind a closed window", found);
     page.locator(".bar [data-act=stop]").click();
     assertThat(page.locator("#receive")).hasAttribute("aria-checked", "false");
+  }
+
+  private static void popOut(Page page, SoftAssertions found) {
+    var window = page.waitForPopup(() -> page.locator(".tools [data-act=popOut]").click());
+    assertThat(window.locator("#case-title")).isVisible();
+    check(window, "case in a window of its own", found);
+    window.close();
+    assertThat(page.locator("#case-title")).isVisible();
+  }
+
+  private static void calls(
+      DeskScene scene, String agent, Page page, Ringback ringback, SoftAssertions found) {
+    scene.overdueCase(scene.phone(4), "Talks Tuomas", 10);
+    scene.overdueCase(scene.phone(5), "Settled Siiri", 10);
+    var call = ringback.unique("call");
+    scene.pbxTells("answered", call, scene.phone(4), agent);
+    assertThat(page.locator(".toast.assist")).isVisible();
+    assertThat(page.locator("[data-key=RECENT] .row")).not().hasCount(0);
+    check(page, "talking with somebody who has a case", found);
+    scene.pbxTells("ended", call, scene.phone(4), agent);
+    scene.change(Map.of("numberReached", "CLOSE"));
+    scene.pbxTells("answered", ringback.unique("call"), scene.phone(5), agent);
+    assertThat(page.locator("[data-key=RECENT] [data-act=undoReached]")).isVisible();
+    check(page, "case that a call has closed", found);
   }
 
   private static void desk(Page page, SoftAssertions found) {
