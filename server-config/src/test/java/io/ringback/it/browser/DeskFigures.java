@@ -30,7 +30,10 @@ class DeskFigures {
       new MutationObserver((changes, self) => {
         if (document.querySelectorAll('.row').length < 200) return;
         self.disconnect();
-        requestAnimationFrame(() => setTimeout(() => { window.shownAfter = performance.now(); }));
+        requestAnimationFrame(() => setTimeout(() => {
+          window.shownAfter = performance.now();
+          document.documentElement.dataset.shown = 'true';
+        }));
       }).observe(document, { childList: true, subtree: true });
       """;
 
@@ -47,7 +50,10 @@ class DeskFigures {
         if (!pressed || !title() || title() === before) return;
         const from = pressed;
         pressed = null;
-        requestAnimationFrame(() => setTimeout(() => saves.push(performance.now() - from)));
+        requestAnimationFrame(() => setTimeout(() => {
+          saves.push(performance.now() - from);
+          document.documentElement.dataset.saves = saves.length;
+        }));
       }).observe(document, { childList: true, subtree: true, characterData: true });
       """;
 
@@ -92,7 +98,7 @@ class DeskFigures {
       desk.press("c");
       assertThat(desk.status("Busy")).isEnabled();
       desk.press("1").press("Control+Enter");
-      desk.page().waitForFunction("count => saves.length > count", n);
+      assertThat(desk.page().locator("html")).hasAttribute("data-saves", String.valueOf(n + 1));
     }
     return numbers(desk.page().evaluate("saves"));
   }
@@ -135,7 +141,7 @@ class DeskFigures {
   private static Opening opened(Page page) {
     page.addInitScript(NOTE_WHEN_SHOWN);
     page.navigate("/agent/desk");
-    page.waitForFunction("() => window.shownAfter");
+    assertThat(page.locator("html")).hasAttribute("data-shown", "true");
     var numbers =
         numbers(
             page.evaluate(
