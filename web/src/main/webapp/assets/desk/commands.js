@@ -115,7 +115,7 @@ export async function save(next) {
   if (!answer) return;
   dropDraft(id);
   dismissAbout(id);
-  tellSaved(answer);
+  tellSaved(answer, detail);
   const wasOffered = detail.case.assignment === 'OFFERED';
   if (wasOffered) expectHeld(answer.next?.case.id ?? null);
   if (state.open === id) answer.next && wasOffered ? showNext(answer.next) : closeWindow();
@@ -156,9 +156,17 @@ function showNext(next) {
   notify(t('offer.title'), `${next.case.name ?? next.case.phoneText} · ${next.case.listName}`, { about: next.case.id });
 }
 
-function tellSaved({ related }) {
-  const kept = related.filter(one => !one.applied);
-  if (related.length) notify(t('saved.title'), [count('saved.related', related.length - kept.length), kept.length && count('saved.leftAlone', kept.length)].filter(Boolean).join(' '), { tone: 'good' });
+function tellSaved({ related }, before) {
+  if (!related.length) return;
+  const given = related.filter(one => one.applied);
+  const held = related.filter(one => one.holder);
+  const busy = related.length - given.length - held.length;
+  const names = new Set(held.map(one => before.related.find(({ id }) => id === one.id)?.assigneeName ?? one.holder));
+  notify(t('saved.title'), [
+    count('saved.related', given.length),
+    held.length && count('saved.leftAlone', held.length, { names: [...names].join(', ') }),
+    busy && count('saved.busy', busy),
+  ].filter(Boolean).join(' '), { tone: 'good' });
 }
 
 const onCase = (name, verb) => async () => {

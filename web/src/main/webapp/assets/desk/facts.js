@@ -2,7 +2,7 @@
 import { h } from './render.js';
 import { state } from './store.js';
 import { t } from './texts.js';
-import { isTodayOrEarlier, toField, when } from './times.js';
+import { inWords, isTodayOrEarlier, toField, when } from './times.js';
 
 /** Fields in the order of the window. `kind` says how they are typed. */
 export const EDITABLE = [
@@ -52,6 +52,7 @@ function input({ name, kind }, item) {
   return h('div', { class: kind === 'area' ? 'wide' : null, 'data-key': name },
     h('label', { class: 'label', for: attributes.id }, t(`field.${name}`)),
     kind === 'area' ? h('textarea', { rows: 2, ...attributes }) : h('input', { type: kind, autocomplete: 'off', ...attributes }),
+    kind === 'datetime-local' && inWords(value),
     conflict && conflict[name] !== item[name] && h('p', { class: 'wrong', id: `now-${name}` }, t('edit.now', { value: shown(kind, item[name]) })),
     wrong && h('p', { class: 'wrong', id: `wrong-${name}` }, wrong.message));
 }

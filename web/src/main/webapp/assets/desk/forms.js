@@ -26,7 +26,10 @@ export const inputs = {
   note: (_, field) => draft({ note: field.value }),
   reofferAt: (_, field) => draft({ reofferAt: fromField(field.value), chosen: Boolean(field.value), inSeconds: null }),
   edit: (data, field) => draft({ changes: { ...state.draft.changes, [data.field]: field.value } }),
-  newCase: (data, field) => { state.dialog.values[data.field] = field.value; },
+  newCase: (data, field) => {
+    state.dialog.values[data.field] = field.value;
+    change();
+  },
   setting: (data, field) => { state.dialog.values[data.field] = field.value; },
   searchUsers: (_, field) => findCandidates(field.value),
   search: (_, field) => {

@@ -2,7 +2,7 @@
 import { h } from './render.js';
 import { now, state } from './store.js';
 import { t, count } from './texts.js';
-import { period, toField, whenInside } from './times.js';
+import { inWords, period, toField, whenInside } from './times.js';
 import { classification } from './classification.js';
 
 const SOON = [300, 900, 3600, 4 * 3600, 24 * 3600];
@@ -56,6 +56,7 @@ function offerAgain(item, status) {
         h('option', { value: 'default' }, t('handling.in', { period: period(status.delaySeconds ?? 0) })),
         SOON.filter(seconds => seconds !== status.delaySeconds).map(seconds => h('option', { value: seconds }, t('handling.in', { period: period(seconds) }))),
         h('option', { value: 'own' }, t('handling.ownTime')))),
+    inWords(toField(at)),
     late && !state.draft.chosen && h('p', { class: 'wrong', 'data-key': 'expires' }, t('handling.expiresFirst', { time: whenInside(item.expiresAt) })),
     wrong('reofferAt'));
 }

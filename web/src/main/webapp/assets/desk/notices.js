@@ -29,7 +29,7 @@ export function announce(text) {
 
 export function toasts() {
   return h('div', { class: 'toasts', role: 'status', 'data-key': 'toasts' }, callNotice(), state.toasts.map(toast =>
-    h('div', { class: `toast ${toast.tone}`, 'data-key': `toast-${toast.id}` },
+    h('div', { class: `toast ${toast.tone} ${toast.about && toast.about === state.open ? 'shown' : ''}`, 'data-key': `toast-${toast.id}` },
       h('div', {}, h('strong', {}, toast.heading), toast.text),
       toast.open && h('button', { type: 'button', class: 'button small', 'data-act': 'openNews', 'data-case': toast.open }, t('action.open')),
       h('button', { type: 'button', class: 'plain', 'aria-label': t('action.dismiss'), 'data-act': 'dismissToast', 'data-toast': toast.id }, icon('close')))));

@@ -12,7 +12,7 @@ export function arrived(held) {
   if (isWindow) return;
   dismissAbout(held.id);
   notify(t('offer.title'), `${held.title} · ${held.listName}`, { about: held.id });
-  chime();
+  chime(held.id);
   announce(t('offer.announced', { who: held.title, list: held.listName }));
   if (document.hidden && !isWindowSeen()) notifyOutside(held);
 }

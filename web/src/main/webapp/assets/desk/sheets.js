@@ -3,6 +3,7 @@ import { h } from './render.js';
 import { state } from './store.js';
 import { t } from './texts.js';
 import { keysOn } from './keys.js';
+import { inWords } from './times.js';
 import { frame } from './frame.js';
 import { users } from './users.js';
 import { settings } from './settings.js';
@@ -34,7 +35,9 @@ function newCase() {
   return frame('newCase', t('new.title'), h('form', { 'data-submit': 'createCase', novalidate: true },
     h('div', { class: 'body form-grid' },
       field({ name: 'list', wide: true }, problem, attributes => h('select', { ...attributes, value: values.list }, lists.map(list => h('option', { value: list.key }, list.name)))),
-      FIELDS.map(({ name, kind }) => field({ name }, problem, attributes => h('input', { type: kind, autocomplete: 'off', value: values[name] ?? '', ...attributes }))),
+      FIELDS.map(({ name, kind }) => field({ name }, problem, attributes => [
+        h('input', { type: kind, autocomplete: 'off', value: values[name] ?? '', ...attributes }),
+        kind === 'datetime-local' && inWords(values[name])])),
       field({ name: 'note', wide: true }, problem, attributes => h('textarea', { rows: 3, value: values.note ?? '', ...attributes })),
       problem && !problem.violations.length && h('div', { class: 'message late wide', role: 'alert' }, problem.message)),
     h('footer', {},

@@ -1,6 +1,8 @@
 /* Two short notes when a case is handed out. Made here: no file to load, and it can be muted. */
 
 const MUTED = 'ringback.muted';
+/** Longer than one page of a person may hear of a case after the other. */
+const RUNG_MS = 3000;
 let audio = null;
 
 export const isMuted = () => localStorage.getItem(MUTED) === 'true';
@@ -12,8 +14,19 @@ export function allowSound() {
   if (audio.state === 'suspended') audio.resume();
 }
 
-export function chime() {
+/** Once for each case, however many pages the person has open: the first that can takes it. */
+export function chime(id) {
   if (isMuted() || !audio || audio.state !== 'running') return;
+  if (navigator.locks) navigator.locks.request(`ringback.chime.${id}`, { ifAvailable: true }, lock => lock && ringAndHold());
+  else ring();
+}
+
+function ringAndHold() {
+  ring();
+  return new Promise(resolve => setTimeout(resolve, RUNG_MS));
+}
+
+function ring() {
   note(660, 0);
   note(880, 0.14);
 }

@@ -1,4 +1,5 @@
 /* Times in words, in the reader's language and time zone, whatever zone the computer is set to. */
+import { h } from './render.js';
 import { state, now } from './store.js';
 import { t } from './texts.js';
 
@@ -102,6 +103,9 @@ export function toField(instant) {
   const milliseconds = Date.parse(instant);
   return new Date(milliseconds + offsetAt(milliseconds)).toISOString().slice(0, 16);
 }
+
+/** What a date-time field means, in words: the field itself follows the browser's language, not the page's. */
+export const inWords = text => (text ? h('p', { class: 'sub', 'data-key': 'words' }, when(fromField(text))) : null);
 
 /** The instant of a local time. One that a clock change skips moves forward; one that happens twice means the first. */
 export function fromField(text) {

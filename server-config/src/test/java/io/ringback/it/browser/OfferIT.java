@@ -77,6 +77,29 @@ class OfferIT {
     assertThat(page.evaluate("window.notes")).isEqualTo(2);
   }
 
+  @Test
+  void twoPagesOfOnePersonRingOnce(BrowserContext context, Ringback ringback) {
+    context.addInitScript(COUNT_NOTES);
+    var scene = DeskScene.in(ringback);
+    var first = context.newPage();
+    var second = context.newPage();
+    waiting(first, scene);
+    second.navigate("/agent/desk");
+    second.locator("#search").click();
+    for (var page : List.of(first, second))
+      page.waitForCondition(() -> page.evaluate("window.audio.state").equals("running"));
+
+    scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    for (var page : List.of(first, second)) assertThat(page.locator("#case-title")).isVisible();
+    first.waitForCondition(() -> notes(first) + notes(second) >= 2);
+    assertThat(notes(first) + notes(second)).isEqualTo(2);
+  }
+
+  private static int notes(Page page) {
+    return (int) page.evaluate("window.notes");
+  }
+
   private static Desk waiting(Page page, DeskScene scene) {
     var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
     assertThat(page.getByText("the next case comes by itself")).isVisible();

@@ -54,7 +54,7 @@ class RelatedDeskIT {
     desk.press("Control+Enter");
 
     assertThat(page.locator(".toast.good")).containsText("The status was given to 1 related case.");
-    assertThat(page.locator(".toast.good")).containsText("1 is held by somebody else");
+    assertThat(page.locator(".toast.good")).containsText("1 is held by ben");
     assertThat(scene.stateOf(second)).isEqualTo("CLOSED");
     assertThat(scene.stateOf(third)).isEqualTo("ASSIGNED");
   }
