@@ -19,7 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("USER-2")
 class ConsoleAccessibilityIT {
   /** One a line; {@code {list}} is a list with cases of every kind. */
-  private static final List<String> PAGES = List.of("/console/start");
+  private static final List<String> PAGES =
+      List.of(
+          "/console/start",
+          "/console/reports/report?by=DAY",
+          "/console/reports/report?by=AGENT&list={list}",
+          "/console/reports/report?from=2026-03-02&to=2026-03-01",
+          "/console/reports/cases?figure=OPEN&list={list}");
 
   @ParameterizedTest
   @CsvSource({"en, LIGHT", "en, DARK", "fi, LIGHT", "fi, DARK", "sv, LIGHT", "sv, DARK"})

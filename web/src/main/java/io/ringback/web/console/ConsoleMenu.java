@@ -20,7 +20,9 @@ public class ConsoleMenu {
   private static final Set<Role> ALL = Set.of(ADMINISTRATOR, SUPERVISOR, MONITOR);
 
   private static final List<MenuEntry> ENTRIES =
-      List.of(new MenuEntry("lists", "/console/start", false, ALL));
+      List.of(
+          new MenuEntry("lists", "/console/start", false, ALL),
+          new MenuEntry("reports", "/console/reports/report", false, ALL));
 
   @Inject Viewer viewer;
 
