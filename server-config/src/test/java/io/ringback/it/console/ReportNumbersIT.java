@@ -73,6 +73,22 @@ class ReportNumbersIT {
       assertThat(days.get("2025-10-26")).containsEntry(Number.REQUESTED, 25L);
   }
 
+  @Test
+  @Tag("PRIV-1")
+  void whoIsForgottenIsCountedStill(Page page) {
+    signIn(page);
+    var list = list(Map.of());
+    var person = asked(list, Map.of());
+    handle(post("/cases", person), agent(list), "CLOSED_SUCCESSFULLY");
+    var before = HistoryFold.of(ringback.sql(), list).total();
+
+    ringback.api().delete("/numbers/" + person.get("phone")).then().statusCode(204);
+
+    assertThat(before).containsEntry(Number.REACHED, 1L);
+    assertThat(HistoryFold.of(ringback.sql(), list).total()).isEqualTo(before);
+    assertSame(list, LocalDate.now(ZoneId.of("UTC")).minusDays(200));
+  }
+
   private void signIn(Page page) {
     this.page = page;
     Console.signedIn(page, DeskScene.in(ringback).administrator("alma"));
