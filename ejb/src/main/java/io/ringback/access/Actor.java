@@ -113,6 +113,34 @@ public sealed interface Actor {
     }
   }
 
+  /**
+   * The product at work on what somebody ordered who was found to have the right: an import goes on
+   * when they have signed out.
+   *
+   * @param label of the one who ordered it
+   */
+  record Ordered(String label) implements Actor {
+    @Override
+    public boolean seesAllLists() {
+      return true;
+    }
+
+    @Override
+    public Set<Long> visibleLists() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean supervises(long list) {
+      return true;
+    }
+
+    @Override
+    public boolean seesPersons(long list) {
+      return true;
+    }
+  }
+
   /** The product itself: timers, rules. */
   record System() implements Actor {
     @Override

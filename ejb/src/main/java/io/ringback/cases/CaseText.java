@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the texts of a case may be. */
-final class CaseText {
-  static final int LONGEST_LINE = 300;
-  static final int LONGEST_NOTE = 10_000;
+public final class CaseText {
+  public static final int LONGEST_LINE = 300;
+  public static final int LONGEST_NOTE = 10_000;
   static final int LONGEST_FIELDS = 50_000;
 
   private CaseText() {}
@@ -28,7 +28,7 @@ final class CaseText {
   }
 
   /** Blank is empty. */
-  static @Nullable String text(String field, @Nullable String value, int longest) {
+  public static @Nullable String text(String field, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) return null;
     if (value.length() > longest) throw refused(field, longest);
     if (value.indexOf('\0') >= 0)

@@ -29,6 +29,8 @@ public final class PhoneNumbers {
           "(?:tel:)?[^\\p{L}\\p{Cntrl}]*(?:(?:;?ext\\.?|;?phone-context|x)[^\\p{L}\\p{Cntrl}]*)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String IMPOSSIBLE = "impossible-number";
+  private static final String SHORT_NUMBER = "short-number";
   private static final PhoneNumberUtil ORDINARY = PhoneNumberUtil.getInstance();
   private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
 
@@ -41,8 +43,8 @@ public final class PhoneNumbers {
    *     those are not allowed
    */
   public static PhoneNumber parse(String text, String region, boolean shortAllowed, String field) {
-    if (!shortAllowed && findShort(text, region).isPresent()) throw refused(field, "short-number");
-    return find(text, region, shortAllowed).orElseThrow(() -> refused(field, "impossible-number"));
+    if (!shortAllowed && findShort(text, region).isPresent()) throw refused(field, SHORT_NUMBER);
+    return find(text, region, shortAllowed).orElseThrow(() -> refused(field, IMPOSSIBLE));
   }
 
   /** Reads a number that may be none: of a search, or of a call whose number is withheld. */
@@ -67,6 +69,27 @@ public final class PhoneNumbers {
     if (digits.startsWith("00")) return Optional.of("+" + digits.substring(2));
     if (!digits.startsWith("0")) return Optional.empty();
     return Optional.of("+" + ORDINARY.getCountryCodeForRegion(region) + digits.substring(1));
+  }
+
+  /**
+   * Why a text that {@link #find} did not take is no number there: {@code short-number}, {@code
+   * number-too-short}, {@code number-too-long} or {@code impossible-number}.
+   */
+  public static String whyNot(String text, String region) {
+    if (!SPELLING.matcher(text).matches()) return IMPOSSIBLE;
+    if (findShort(text, region).isPresent()) return SHORT_NUMBER;
+    return read(text, region)
+        .map(ORDINARY::isPossibleNumberWithReason)
+        .map(PhoneNumbers::lengthProblem)
+        .orElse(IMPOSSIBLE);
+  }
+
+  private static String lengthProblem(PhoneNumberUtil.ValidationResult result) {
+    return switch (result) {
+      case TOO_SHORT -> "number-too-short";
+      case TOO_LONG -> "number-too-long";
+      default -> IMPOSSIBLE;
+    };
   }
 
   /**

@@ -64,6 +64,10 @@ public final class Row {
     return required(column, findConstant(column, type));
   }
 
+  public byte[] bytes(String column) {
+    return required(column, (byte[]) columns.get(column));
+  }
+
   public JsonObject object(String column) {
     return json(column).asJsonObject();
   }

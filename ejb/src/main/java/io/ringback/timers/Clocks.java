@@ -6,6 +6,7 @@ import io.ringback.cases.CaseWaking;
 import io.ringback.cases.SelfAssignedCases;
 import io.ringback.handling.AfterCallLimit;
 import io.ringback.handling.CaseSaving;
+import io.ringback.imports.ImportRunner;
 import io.ringback.notices.PushQueue;
 import io.ringback.notices.PushSender;
 import io.ringback.privacy.PersonErasure;
@@ -40,6 +41,7 @@ public class Clocks {
   @Inject LostCalls lostCalls;
   @Inject PushQueue pushQueue;
   @Inject PushSender pushSender;
+  @Inject ImportRunner imports;
   @Inject Housekeeping housekeeping;
   @Inject PersonErasure persons;
 
@@ -66,6 +68,11 @@ public class Clocks {
   void sendPushes() {
     sweeps.batches("pushes", pushQueue::claim);
     sweeps.once("pushes", pushSender::sendDue);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void takeUpImports() {
+    sweeps.once("imports", imports::round);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

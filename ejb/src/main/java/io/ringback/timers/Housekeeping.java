@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Housekeeping {
+  /** Of 256 kB each. */
+  private static final int FILE_PARTS = 200;
+
   @Inject Sql sql;
 
   /**
@@ -21,7 +24,21 @@ public class Housekeeping {
     int saves = remove("save_token", "saved_at", "7 days", limit);
     int events = remove("feed_event", "at", "30 days", limit);
     int notices = remove("notice", "made_at", "1 hour", limit);
-    return Math.max(Math.max(answers, notices), Math.max(saves, events));
+    int rows = removeOfImports("import_row", limit);
+    removeOfImports("import_file", FILE_PARTS);
+    return Math.max(rows, Math.max(Math.max(answers, notices), Math.max(saves, events)));
+  }
+
+  /** The import stays in the history of imports, without its file and rows. */
+  private int removeOfImports(String table, int limit) {
+    return sql.execute(
+        """
+        DELETE FROM %s WHERE ctid = ANY (ARRAY(
+          SELECT r.ctid FROM %s r JOIN import_job j ON j.id = r.import_id
+          WHERE j.created_at < (SELECT ringback_now()) - interval '30 days' LIMIT ?1))
+        """
+            .formatted(table, table),
+        limit);
   }
 
   private int remove(String table, String column, String age, int limit) {

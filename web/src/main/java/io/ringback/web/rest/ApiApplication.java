@@ -13,6 +13,7 @@ import io.ringback.web.rest.cases.CaseHoldersResource;
 import io.ringback.web.rest.cases.CasesResource;
 import io.ringback.web.rest.contacts.ContactsResource;
 import io.ringback.web.rest.events.EventsResource;
+import io.ringback.web.rest.imports.ImportsResource;
 import io.ringback.web.rest.limits.RateLimitFilter;
 import io.ringback.web.rest.lists.ListsResource;
 import io.ringback.web.rest.lists.MembersResource;
@@ -40,6 +41,7 @@ public class ApiApplication extends Application {
         ContactsResource.class,
         CtiResource.class,
         EventsResource.class,
+        ImportsResource.class,
         IntakeRulesResource.class,
         ListsResource.class,
         MembersResource.class,

@@ -8,11 +8,14 @@ import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,10 +57,26 @@ public class RequestKeys {
         + request.getRequestURI()
         + "?"
         + request.getQueryString()
-        + "\n";
+        + "\n"
+        + length();
+  }
+
+  private String length() {
+    var type = request.getContentType();
+    boolean hasParts = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA);
+    return hasParts ? request.getContentLengthLong() + "\n" : "";
   }
 
   private static String text(Object parameter) {
+    if (parameter instanceof List<?> parts)
+      return parts.stream().map(RequestKeys::part).collect(Collectors.joining("\n"));
     return parameter instanceof Body body ? body.text() : String.valueOf(parameter);
+  }
+
+  /** A file of half a gigabyte is known by its name and the length of the request. */
+  private static String part(Object part) {
+    return part instanceof EntityPart sent
+        ? sent.getName() + " " + sent.getFileName().orElse("")
+        : String.valueOf(part);
   }
 }

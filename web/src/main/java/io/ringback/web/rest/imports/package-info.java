@@ -1,0 +1,5 @@
+/** Imports for other systems. */
+@NullMarked
+package io.ringback.web.rest.imports;
+
+import org.jspecify.annotations.NullMarked;
