@@ -75,9 +75,15 @@ class TextsTest {
     }
   }
 
-  /** What is left of a page without its expressions, comments and tags; and named attributes. */
+  /**
+   * What is left of a page without its expressions, comments, scripts and tags; and named
+   * attributes.
+   */
   private static Set<String> words(String page) {
-    var plain = page.replaceAll("(?s)#\\{.*?}", "").replaceAll("(?s)<!--.*?-->", "");
+    var plain =
+        page.replaceAll("(?s)#\\{.*?}", "")
+            .replaceAll("(?s)<!--.*?-->", "")
+            .replaceAll("(?s)<script\\b[^>]*>.*?</script>", "");
     var text = plain.replaceAll("(?s)<(\"[^\"]*\"|[^>])*>", " ").replaceAll("&\\w+;", " ");
     return Stream.concat(
             WORD.matcher(text).results().map(MatchResult::group),
