@@ -19,17 +19,17 @@ public class ListOverviewQueries {
       WHERE (?1 OR l.id = ANY (CAST(?2 AS bigint[])))
         AND strpos(lower(l.name || ' ' || l.key || ' ' || l.description), lower(CAST(?3 AS text))) > 0
         AND (CAST(?4 AS text) = '' OR l.kind = ?4)
-        AND (CAST(?5 AS text) = '' OR l.paused = CAST(?5 AS boolean))
+        AND (CAST(?5 AS text) = '' OR CAST(l.paused AS text) = ?5)
       """;
 
   private static final String SELECT =
       """
       SELECT l.id, l.key, l.name, l.description, l.kind, l.paused, l.auto_allocation,
              count(m.agent_id) AS members, count(m.agent_id) FILTER (WHERE m.active) AS active
-      FROM (SELECT l.* %s ORDER BY l.name, l.key LIMIT ?6 OFFSET ?7) AS l
+      FROM (SELECT l.* %s ORDER BY lower(l.name), l.key LIMIT ?6 OFFSET ?7) AS l
       LEFT JOIN (list_member m JOIN app_user u ON u.id = m.agent_id AND NOT u.disabled) ON m.list_id = l.id
       GROUP BY l.id, l.key, l.name, l.description, l.kind, l.paused, l.auto_allocation
-      ORDER BY l.name, l.key
+      ORDER BY lower(l.name), l.key
       """
           .formatted(WHERE);
 

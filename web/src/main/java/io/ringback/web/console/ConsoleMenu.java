@@ -21,7 +21,7 @@ public class ConsoleMenu {
 
   private static final List<MenuEntry> ENTRIES =
       List.of(
-          new MenuEntry("lists", "/console/start", false, ALL),
+          new MenuEntry("lists", "/console/lists/lists", false, ALL),
           new MenuEntry("reports", "/console/reports/report", false, ALL));
 
   @Inject Viewer viewer;
