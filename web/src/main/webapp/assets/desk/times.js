@@ -69,8 +69,10 @@ export function dueWords(instant) {
   return late >= 60000 ? t('time.overdue', { period: period(late / 1000) }) : when(instant);
 }
 
-/** "12 min", "3 h 5 min", "2 d": what a person would say. */
-export function period(seconds) {
+/** "12 min", "3 h 5 min", "2 d": what a person would say, never broken into two lines. */
+export const period = seconds => inTwoUnits(seconds).replaceAll(' ', '\u00a0');
+
+function inTwoUnits(seconds) {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 1) return t('time.seconds', { count: Math.max(0, Math.round(seconds)) });
   if (minutes < 60) return t('time.minutes', { count: minutes });

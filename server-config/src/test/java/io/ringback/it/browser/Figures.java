@@ -3,15 +3,16 @@ package io.ringback.it.browser;
 import java.util.List;
 import java.util.Locale;
 
-/** A line of a table: the median, the 99th percentile and the worst of what was measured. */
+/** A line of a table: the best, the median, the 99th percentile and the worst of what was seen. */
 final class Figures {
   private Figures() {}
 
   static void print(String what, List<Double> measured) {
     System.out.printf(
         Locale.ROOT,
-        "%-42s p50 %7.1f   p99 %7.1f   max %7.1f   (%d)%n",
+        "%-54s min %7.1f   p50 %7.1f   p99 %7.1f   max %7.1f   (%d)%n",
         what,
+        percentile(measured, 0),
         percentile(measured, 0.50),
         percentile(measured, 0.99),
         percentile(measured, 1),
