@@ -8,7 +8,9 @@ import io.ringback.lists.CallbackList;
 import io.ringback.lists.CallbackLists;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Who works on which list (LIST-4 to 6). Each method is one transaction.
@@ -62,6 +64,16 @@ public class MemberService {
   /** Whether the actor may add, remove and tick others. */
   public boolean mayManage(Actor actor, String listKey) {
     return manages(actor, lists.getVisible(actor, listKey));
+  }
+
+  /** From the agent's side: a member of all of these lists and active there, or of none. */
+  public void addToLists(Actor actor, String agent, Collection<String> listKeys) {
+    for (var key : new TreeSet<>(listKeys)) put(actor, key, agent, true);
+  }
+
+  /** Cases that the agent holds there are open to others again at once (LIST-6). */
+  public void removeFromLists(Actor actor, String agent, Collection<String> listKeys) {
+    for (var key : new TreeSet<>(listKeys)) remove(actor, key, agent);
   }
 
   private static void requireManager(Actor actor, CallbackList list) {

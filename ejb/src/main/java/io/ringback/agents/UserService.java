@@ -40,6 +40,8 @@ public class UserService {
   public boolean put(Actor actor, UserSettings settings) {
     requireAdministrator(actor);
     UserRules.check(settings);
+    if (isSelf(actor, settings.name()) && !settings.roles().contains(Role.ADMINISTRATOR))
+      throw new InvalidFieldException(Violation.of("roles", "own-account"));
     var granted = grantedLists(actor, settings.supervises());
     users.lock(settings.name());
     var present = users.findByName(settings.name());
@@ -58,6 +60,7 @@ public class UserService {
    */
   public void disable(Actor actor, String name) {
     requireAdministrator(actor);
+    if (isSelf(actor, name)) throw new InvalidFieldException(Violation.of("name", "own-account"));
     users.lock(name);
     var user =
         users
@@ -109,6 +112,11 @@ public class UserService {
     return lists
         .findVisible(actor, key)
         .orElseThrow(() -> new InvalidFieldException(Violation.of("supervises", "unknown-list")));
+  }
+
+  /** Nobody locks themselves out: so there is always an administrator. */
+  private static boolean isSelf(Actor actor, String name) {
+    return actor instanceof Actor.User user && user.name().equals(name);
   }
 
   private static void requireAdministrator(Actor actor) {

@@ -5,6 +5,7 @@ import io.ringback.configuration.Organisation;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violations;
+import io.ringback.numbers.PhoneNumber;
 import io.ringback.numbers.PhoneNumbers;
 import io.ringback.persistence.Page;
 import io.ringback.persistence.PageRequest;
@@ -53,6 +54,17 @@ public class ContactService {
   /** For whoever keeps contacts in the name of somebody who may. */
   public Optional<Contact> find(String id) {
     return contacts.find(id);
+  }
+
+  /**
+   * Those whose name, company or id contains the text, or who have it as their number.
+   *
+   * @param text empty = all
+   */
+  public Page<Contact> search(Actor actor, String text, PageRequest page) {
+    requireAllLists(actor);
+    var number = PhoneNumbers.find(text, organisation.region(), false);
+    return contacts.search(text.strip(), number.map(PhoneNumber::e164).orElse(""), page);
   }
 
   /** Whom a number belongs to, for whoever was found to see the number. */

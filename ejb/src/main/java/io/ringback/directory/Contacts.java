@@ -44,6 +44,24 @@ class Contacts {
     return Page.of(rows, page.limit(), Contacts::contact, row -> Cursor.of(row.number("row_id")));
   }
 
+  Page<Contact> search(String text, String e164, PageRequest page) {
+    var cursor = Cursor.read(page, 1);
+    var rows =
+        sql.list(
+            SELECT
+                + """
+                WHERE k.id > ?1 AND (
+                  strpos(lower(concat_ws(' ', k.name, k.company, k.key)), lower(CAST(?2 AS text))) > 0
+                  OR EXISTS (SELECT FROM contact_number n WHERE n.contact_id = k.id AND n.phone = ?3))
+                ORDER BY k.id LIMIT ?4
+                """,
+            cursor == null ? 0 : cursor.number(0),
+            text,
+            e164,
+            page.limit() + 1);
+    return Page.of(rows, page.limit(), Contacts::contact, row -> Cursor.of(row.number("row_id")));
+  }
+
   /**
    * @return whether it was new; its row is locked from here on
    */

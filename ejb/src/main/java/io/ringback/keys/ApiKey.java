@@ -66,6 +66,10 @@ public class ApiKey {
   @Column(name = "expires_at")
   private @Nullable Instant expiresAt;
 
+  /** Written by SQL, see {@link ApiKeyQueries#markUsed}. */
+  @Column(name = "last_used_at", insertable = false, updatable = false)
+  private @Nullable Instant lastUsedAt;
+
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
@@ -126,6 +130,10 @@ public class ApiKey {
 
   private static boolean isAhead(@Nullable Instant end, Instant now) {
     return end != null && now.isBefore(end);
+  }
+
+  boolean isUnusedFor(Duration period, Instant now) {
+    return lastUsedAt == null || lastUsedAt.plus(period).isBefore(now);
   }
 
   KeyGrant toGrant() {

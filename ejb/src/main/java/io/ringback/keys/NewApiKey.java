@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API key to be issued.
  *
- * @param lists internal ids of the lists it is limited to; null = all
+ * @param lists keys of the lists it is limited to; null = every list
  * @param requestsPerSecond null = the configured default, 0 = no limit
  */
 public record NewApiKey(
     String name,
     Set<Scope> scopes,
-    @Nullable Set<Long> lists,
+    @Nullable Set<String> lists,
     @Nullable Integer requestsPerSecond,
     @Nullable Instant expiresAt) {
   public NewApiKey {

@@ -38,6 +38,10 @@ public final class Cursor {
     throw refused();
   }
 
+  public String text(int part) {
+    return parts[part];
+  }
+
   public long number(int part) {
     try {
       return Long.parseLong(parts[part]);

@@ -35,6 +35,11 @@ public final class IntakeRuleBook {
     return rules.stream().filter(rule -> rule.matches(event, queue, to)).max(MOST_SPECIFIC);
   }
 
+  /** The rules, those that win first. */
+  public List<IntakeRule> inOrder() {
+    return rules.stream().sorted(MOST_SPECIFIC.reversed()).toList();
+  }
+
   private static int said(IntakeRule rule) {
     return (rule.event() == null ? 0 : 1)
         + (rule.queue() == null ? 0 : 1)

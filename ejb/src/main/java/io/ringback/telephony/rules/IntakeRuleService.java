@@ -14,6 +14,7 @@ import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public class IntakeRuleService {
   public List<IntakeRule> listAll(Actor actor) {
     return rules.list().stream().filter(rule -> actor.sees(rule.list().id())).toList();
   }
+
+  /** Which rule a request would meet now, of those that the actor may see. */
+  public Optional<IntakeRule> tryOut(Actor actor, PossibleRequest request) {
+    var to = ChannelNumber.normalise(request.to(), organisation.region());
+    return new IntakeRuleBook(rules.list())
+        .find(request.event(), request.queue(), to)
+        .filter(rule -> actor.sees(rule.list().id()));
+  }
+
+  /** A request as the PBX might tell of it. */
+  public record PossibleRequest(String event, @Nullable String queue, @Nullable String to) {}
 
   public IntakeRule get(Actor actor, String id) {
     var rule = find(listAll(actor), id);

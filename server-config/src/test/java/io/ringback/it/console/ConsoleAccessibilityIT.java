@@ -43,7 +43,17 @@ class ConsoleAccessibilityIT {
           "/console/reports/report?by=DAY",
           "/console/reports/report?by=AGENT&list={list}",
           "/console/reports/report?from=2026-03-02&to=2026-03-01",
-          "/console/reports/cases?figure=OPEN&list={list}");
+          "/console/reports/cases?figure=OPEN&list={list}",
+          "/console/admin/users",
+          "/console/admin/user",
+          "/console/admin/user?user=anna",
+          "/console/admin/keys",
+          "/console/admin/new-key",
+          "/console/admin/audit",
+          "/console/admin/intake?event=missed",
+          "/console/admin/privacy",
+          "/console/admin/contacts",
+          "/console/admin/contact");
 
   @ParameterizedTest
   @CsvSource({"en, LIGHT", "en, DARK", "fi, LIGHT", "fi, DARK", "sv, LIGHT", "sv, DARK"})

@@ -44,19 +44,28 @@ public class Commands {
    * @param values what the text mentions in its {@code {named}} places, asked for after the command
    */
   public @Nullable String run(Runnable command, String doneKey, String next, Values values) {
-    try {
-      command.run();
-    } catch (InvalidFieldException e) {
-      e.violations().forEach(this::mark);
-      faces.addMessage(null, error(language.getTexts().getOrDefault("console.wrongFields", "")));
-      return null;
-    } catch (BusinessException e) {
-      faces.addMessage(null, error(ErrorTexts.of(e, locale())));
-      return null;
-    }
+    if (!attempt(command)) return null;
     done.say(doneKey, values.get());
     Redirect.to(faces, next);
     return null;
+  }
+
+  /**
+   * Runs it for a page that shows itself what came of it. A refusal is shown as ever.
+   *
+   * @return whether it was done
+   */
+  public boolean attempt(Runnable command) {
+    try {
+      command.run();
+      return true;
+    } catch (InvalidFieldException e) {
+      e.violations().forEach(this::mark);
+      faces.addMessage(null, error(language.getTexts().getOrDefault("console.wrongFields", "")));
+    } catch (BusinessException e) {
+      faces.addMessage(null, error(ErrorTexts.of(e, locale())));
+    }
+    return false;
   }
 
   private void mark(Violation violation) {

@@ -22,7 +22,13 @@ public class ConsoleMenu {
   private static final List<MenuEntry> ENTRIES =
       List.of(
           new MenuEntry("lists", "/console/lists/lists", false, ALL),
-          new MenuEntry("reports", "/console/reports/report", false, ALL));
+          new MenuEntry("reports", "/console/reports/report", false, ALL),
+          new MenuEntry("contacts", "/console/admin/contacts", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("users", "/console/admin/users", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("keys", "/console/admin/keys", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("intake", "/console/admin/intake", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("privacy", "/console/admin/privacy", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("audit", "/console/admin/audit", true, Set.of(ADMINISTRATOR)));
 
   @Inject Viewer viewer;
 

@@ -1,0 +1,135 @@
+package io.ringback.web.console.admin;
+
+import io.ringback.access.Role;
+import io.ringback.agents.MemberService;
+import io.ringback.agents.UserQueries;
+import io.ringback.agents.UserService;
+import io.ringback.agents.UserView;
+import io.ringback.lists.CallbackListService;
+import io.ringback.lists.ListSettings;
+import io.ringback.web.console.Commands;
+import io.ringback.web.faces.Viewer;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One person: a new one, or one to change, to put on lists, to disable. */
+@Named
+@RequestScoped
+public class UserBacking {
+  @Inject UserQueries queries;
+  @Inject UserService users;
+  @Inject MemberService members;
+  @Inject CallbackListService lists;
+  @Inject AdministratorsOnly only;
+  @Inject Viewer viewer;
+  @Inject Commands commands;
+  @Inject HttpServletRequest request;
+
+  private String user = "";
+  private @Nullable UserView stored;
+  private UserForm form = new UserForm();
+  private List<ListSettings> allLists = List.of();
+  private String[] chosenLists = {};
+
+  @PostConstruct
+  void load() {
+    only.check();
+    user = Asked.text(request, "user");
+    allLists = lists.listAll(viewer.actor());
+    if (user.isEmpty()) return;
+    stored = queries.get(viewer.actor(), user);
+    form = UserForm.of(stored);
+  }
+
+  public @Nullable String save() {
+    var name = user.isEmpty() ? form.getName() : user;
+    return commands.run(
+        () -> users.put(viewer.actor(), form.settings(name)), "user.saved", address(name));
+  }
+
+  public @Nullable String disable() {
+    return commands.run(
+        () -> users.disable(viewer.actor(), user), "user.disabledNow", address(user));
+  }
+
+  /** With the settings that were kept. */
+  public @Nullable String enable() {
+    return commands.run(
+        () ->
+            users.put(
+                viewer.actor(), UserForm.of(queries.get(viewer.actor(), user)).settings(user)),
+        "user.enabledNow",
+        address(user));
+  }
+
+  public @Nullable String addToLists() {
+    return commands.run(
+        () -> members.addToLists(viewer.actor(), user, List.of(chosenLists)),
+        "user.listsSaved",
+        address(user));
+  }
+
+  public @Nullable String removeFromLists() {
+    return commands.run(
+        () -> members.removeFromLists(viewer.actor(), user, List.of(chosenLists)),
+        "user.listsSaved",
+        address(user));
+  }
+
+  private static String address(String name) {
+    return "/console/admin/user?user=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
+  public boolean isNew() {
+    return stored == null;
+  }
+
+  public boolean isAgent() {
+    return stored != null && stored.roles().contains(Role.AGENT);
+  }
+
+  public boolean isMyself() {
+    return viewer.actor().name().equals(user);
+  }
+
+  public @Nullable UserView getStored() {
+    return stored;
+  }
+
+  public Role[] getAllRoles() {
+    return Role.values();
+  }
+
+  public List<ListSettings> getLists() {
+    return allLists;
+  }
+
+  /** Lists that the person is not a member of yet. */
+  public List<ListSettings> getOtherLists() {
+    var present = stored == null ? List.<String>of() : stored.memberOf();
+    return allLists.stream().filter(list -> !present.contains(list.key())).toList();
+  }
+
+  public UserForm getForm() {
+    return form;
+  }
+
+  public String getUser() {
+    return user;
+  }
+
+  public String[] getChosenLists() {
+    return chosenLists.clone();
+  }
+
+  public void setChosenLists(String[] keys) {
+    chosenLists = keys.clone();
+  }
+}
