@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,17 @@ public class Commands {
     if (!attempt(command)) return null;
     done.say(doneKey, values.get());
     Redirect.to(faces, next);
+    return null;
+  }
+
+  /**
+   * Goes on to what the command made, whose page says enough.
+   *
+   * @param command answers with an address below the context path
+   */
+  public @Nullable String open(Supplier<String> command) {
+    var next = new String[1];
+    if (attempt(() -> next[0] = command.get())) Redirect.to(faces, next[0]);
     return null;
   }
 

@@ -22,6 +22,8 @@ public class ConsoleMenu {
   private static final List<MenuEntry> ENTRIES =
       List.of(
           new MenuEntry("lists", "/console/lists/lists", false, ALL),
+          new MenuEntry(
+              "imports", "/console/imports/history", false, Set.of(ADMINISTRATOR, SUPERVISOR)),
           new MenuEntry("reports", "/console/reports/report", false, ALL),
           new MenuEntry("contacts", "/console/admin/contacts", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("users", "/console/admin/users", true, Set.of(ADMINISTRATOR)),

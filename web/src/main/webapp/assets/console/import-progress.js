@@ -1,0 +1,18 @@
+// While an import is at work its numbers are read anew each second; when it is over, the whole page.
+const work = () => document.getElementById('work');
+
+async function renew() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.getElementById('work');
+  if (!fresh || fresh.dataset.state !== work().dataset.state) return location.reload();
+  work().replaceChildren(...fresh.childNodes);
+}
+
+async function watch() {
+  await renew().catch(() => {});
+  setTimeout(watch, 1000);
+}
+
+if (work()?.dataset.busy === 'true') setTimeout(watch, 700);
