@@ -109,7 +109,7 @@ export const acts = {
     toggleSound();
     change();
   },
-  openConsole: () => { location.href = `${document.documentElement.dataset.base}/console/start`; },
+  openConsole: () => { location.href = `${document.documentElement.dataset.base}/console/dashboard`; },
 };
 
 export function listenToPage() {

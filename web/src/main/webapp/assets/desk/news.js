@@ -1,4 +1,4 @@
-/* New cases of one's lists (NOTE-1): in the page that is seen, else by push to the browsers that take one. */
+/* New cases of one's lists (NOTE-1), and messages of those in charge: in the page that is seen, else by push to the browsers that take one. */
 import { get, post, postQuietly, put, Refusal, Unreachable } from './api.js';
 import { change, state } from './store.js';
 import { t, count } from './texts.js';
@@ -11,14 +11,15 @@ export const canPush = () => 'serviceWorker' in navigator && 'PushManager' in gl
 
 /** What the server gives to this page it gives to no other, and pushes to nobody. */
 export async function showNews() {
-  if (document.hidden || !state.desk || state.desk.me.notifications === 'OFF') return;
-  const { notices } = await postQuietly('notices/claim').catch(failed);
+  if (document.hidden || !state.desk) return;
+  const { notices, messages } = await postQuietly('notices/claim').catch(failed);
+  for (const { sender, text } of messages) notify(t('news.message', { sender }), text, { keep: true });
   if (notices.length > SHOWN_ONE_BY_ONE) notify(count('news.many', notices.length), [...new Set(notices.map(one => one.listName))].join(', '));
   else for (const { id, title, listName } of notices) notify(t('news.title'), `${title} · ${listName}`, { open: id });
 }
 
 function failed(error) {
-  if (error instanceof Refusal || error instanceof Unreachable) return { notices: [] };
+  if (error instanceof Refusal || error instanceof Unreachable) return { notices: [], messages: [] };
   throw error;
 }
 

@@ -9,8 +9,9 @@ let lastId = 0;
 
 /** A notice at the bottom right. Tones: info, good, late. One `about` a case goes when the agent turns to it; one with `open` leads to that case. */
 export function notify(heading, text, { tone = 'info', keep = false, about = null, open = null } = {}) {
-  const toast = { id: ++lastId, heading, text, tone, about: about ?? open, open };
-  change({ toasts: [...state.toasts.slice(-3), toast] });
+  const toast = { id: ++lastId, heading, text, tone, keep, about: about ?? open, open };
+  const passing = state.toasts.filter(shown => !shown.keep);
+  change({ toasts: [...state.toasts.filter(shown => shown.keep || passing.slice(-3).includes(shown)), toast] });
   if (!keep) setTimeout(() => dismiss(toast.id), SHOWN_MS);
 }
 

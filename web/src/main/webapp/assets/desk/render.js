@@ -63,8 +63,8 @@ function morph(current, wanted) {
   }
 }
 
-/** Whether a dialog is open is the browser's to know: opened anew, it would move the focus away from what is typed. */
-const ownState = (element, name) => name === 'open' && element.nodeName === 'DIALOG';
+/** Whether a dialog or details are open is the browser's to know: opened anew, a dialog would move the focus away from what is typed. */
+const ownState = (element, name) => name === 'open' && ['DIALOG', 'DETAILS'].includes(element.nodeName);
 
 function morphAttributes(current, wanted) {
   for (const { name } of [...current.attributes]) if (!ownState(current, name) && !wanted.hasAttribute(name)) current.removeAttribute(name);

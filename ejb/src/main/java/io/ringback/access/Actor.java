@@ -71,6 +71,11 @@ public sealed interface Actor {
     public boolean seesPersons(long list) {
       return supervises(list) || (roles.contains(Role.AGENT) && member.contains(list));
     }
+
+    /** Is in charge of the list, or watches it: not merely an agent of it. */
+    public boolean oversees(long list) {
+      return supervises(list) || (roles.contains(Role.MONITOR) && granted.contains(list));
+    }
   }
 
   /**

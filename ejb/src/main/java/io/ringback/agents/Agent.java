@@ -137,6 +137,11 @@ public class Agent {
     return stopped;
   }
 
+  /** Somebody in charge told them something. */
+  public void wasSentMessage(Actor sender, Instant now) {
+    record(AgentEvent.of(AgentEventType.MESSAGE_SENT, now, sender.label()));
+  }
+
   /** A case ended or was taken: the agent queues up behind those who wait already. */
   public void waitAgain(Instant now) {
     if (isReceiving()) waitingSince = now;

@@ -9,7 +9,8 @@ public enum AgentEventType {
   MEMBER_ADDED(false),
   MEMBER_REMOVED(false),
   LIST_JOINED(false),
-  LIST_LEFT(false);
+  LIST_LEFT(false),
+  MESSAGE_SENT(false);
 
   private final boolean modeChange;
 

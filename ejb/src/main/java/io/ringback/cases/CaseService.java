@@ -104,6 +104,21 @@ public class CaseService {
     return queries.get(actor, id);
   }
 
+  /**
+   * Somebody in charge takes a held case from its holder, who stays receiving. Nothing happens when
+   * nobody holds it any more.
+   *
+   * @throws CaseHeldException by now somebody else has it, who keeps it
+   */
+  public void takeFrom(Actor actor, String id, String holder) {
+    var held = locks.lock(actor, id);
+    requireSupervisor(actor, held);
+    requireOpen(held);
+    if (held.assignee().isEmpty()) return;
+    if (!held.isHeldBy(agents.getByName(holder).id())) throw heldByOther(held);
+    releases.release(held, CaseEventType.UNASSIGNED, actor.label(), "BY_SUPERVISOR", clock.now());
+  }
+
   public CaseView close(
       Actor actor, String id, @Nullable String agent, CloseReason reason, @Nullable String note) {
     if (!BY_HAND.contains(reason) || (agent != null && reason == CloseReason.SUCCESS)) {

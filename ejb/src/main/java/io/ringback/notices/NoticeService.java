@@ -46,13 +46,17 @@ public class NoticeService {
         row.text("public_id"), row.text("list_name"), row.findText("name"), row.findText("phone"));
   }
 
-  /** Which of these people have a notice that was made just now. */
+  /** Which of these people have a notice or a message that was made just now. */
   public Set<String> listPeopleToTell(Collection<String> userNames) {
     return sql
         .list(
             """
             SELECT DISTINCT u.name FROM notice n JOIN app_user u ON u.id = n.user_id
             WHERE n.claimed_at IS NULL AND n.made_at > (SELECT ringback_now()) - interval '1 second'
+              AND u.name = ANY (string_to_array(CAST(?1 AS text), chr(10)))
+            UNION
+            SELECT u.name FROM agent_message m JOIN app_user u ON u.id = m.agent_id
+            WHERE m.shown_at IS NULL AND m.sent_at > (SELECT ringback_now()) - interval '3 seconds'
               AND u.name = ANY (string_to_array(CAST(?1 AS text), chr(10)))
             """,
             String.join("\n", userNames))

@@ -4,6 +4,7 @@ import io.ringback.allocation.IdleAgents;
 import io.ringback.cases.CaseExpiry;
 import io.ringback.cases.CaseWaking;
 import io.ringback.cases.SelfAssignedCases;
+import io.ringback.dashboard.ListTally;
 import io.ringback.handling.AfterCallLimit;
 import io.ringback.handling.CaseSaving;
 import io.ringback.imports.ImportRunner;
@@ -42,6 +43,7 @@ public class Clocks {
   @Inject PushQueue pushQueue;
   @Inject PushSender pushSender;
   @Inject ImportRunner imports;
+  @Inject ListTally tally;
   @Inject Housekeeping housekeeping;
   @Inject PersonErasure persons;
 
@@ -89,6 +91,11 @@ public class Clocks {
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void endLostCalls() {
     sweeps.rows("lost calls", lostCalls::list, lostCalls::end);
+  }
+
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  void noteOpenCases() {
+    sweeps.once("open cases", tally::look);
   }
 
   @Schedule(hour = "*", minute = "*/10", persistent = false)

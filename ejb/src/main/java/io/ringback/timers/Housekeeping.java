@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.stream.IntStream;
 
 /** Removes answers and events that nobody asks for any more. */
 @Stateless
@@ -26,7 +27,11 @@ public class Housekeeping {
     int notices = remove("notice", "made_at", "1 hour", limit);
     int rows = removeOfImports("import_row", limit);
     removeOfImports("import_file", FILE_PARTS);
-    return Math.max(rows, Math.max(Math.max(answers, notices), Math.max(saves, events)));
+    int messages = remove("agent_message", "sent_at", "1 day", limit);
+    int quarters = remove("list_quarter", "quarter_at", "30 days", limit);
+    return IntStream.of(answers, saves, events, notices, messages, quarters, rows)
+        .max()
+        .orElseThrow();
   }
 
   /** The import stays in the history of imports, without its file and rows. */

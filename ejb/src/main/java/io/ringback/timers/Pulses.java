@@ -1,6 +1,7 @@
 package io.ringback.timers;
 
 import io.ringback.allocation.Dispatcher;
+import io.ringback.dashboard.ListTally;
 import io.ringback.feed.FeedSequencer;
 import io.ringback.notices.NoticeAnnouncer;
 import jakarta.annotation.PostConstruct;
@@ -28,24 +29,28 @@ public class Pulses {
   private static final String SEQUENCER = "sequencer";
   private static final String DISPATCHER = "dispatcher";
   private static final String ANNOUNCER = "announcer";
+  private static final String TALLY = "tally";
 
   @Resource TimerService timers;
   @Inject Sweeps sweeps;
   @Inject FeedSequencer sequencer;
   @Inject Dispatcher dispatcher;
   @Inject NoticeAnnouncer announcer;
+  @Inject ListTally tally;
 
   @PostConstruct
   void start() {
     timers.createIntervalTimer(100, 100, new TimerConfig(SEQUENCER, false));
     timers.createIntervalTimer(250, 250, new TimerConfig(DISPATCHER, false));
     timers.createIntervalTimer(250, 250, new TimerConfig(ANNOUNCER, false));
+    timers.createIntervalTimer(250, 250, new TimerConfig(TALLY, false));
   }
 
   @Timeout
   void pulse(Timer timer) {
     if (SEQUENCER.equals(timer.getInfo())) sweeps.batches(SEQUENCER, sequencer::place);
     else if (ANNOUNCER.equals(timer.getInfo())) sweeps.batches(ANNOUNCER, announcer::announce);
+    else if (TALLY.equals(timer.getInfo())) sweeps.batches(TALLY, tally::add);
     else sweeps.once(DISPATCHER, dispatcher::round);
   }
 }

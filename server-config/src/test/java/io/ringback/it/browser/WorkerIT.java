@@ -43,7 +43,7 @@ class WorkerIT {
     openDesk(page, ringback);
     var browser = context.newCDPSession(page);
     var registration = registration(page, browser);
-    page.navigate("/console/start");
+    page.navigate("/console/dashboard");
 
     // again and again: the first may still have gone to the desk that is going away
     page.waitForCondition(

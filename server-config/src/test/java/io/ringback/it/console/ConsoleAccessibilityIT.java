@@ -21,7 +21,8 @@ class ConsoleAccessibilityIT {
   /** One a line; {@code {list}} is a list with cases of every kind. */
   private static final List<String> PAGES =
       List.of(
-          "/console/start",
+          "/console/dashboard",
+          "/console/activity",
           "/console/lists/lists",
           "/console/lists/lists?search=no-such-list",
           "/console/lists/new",

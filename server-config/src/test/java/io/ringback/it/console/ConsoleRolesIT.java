@@ -29,7 +29,7 @@ class ConsoleRolesIT {
   void agentIsToldThatTheConsoleIsNotForThem(Page page, Ringback ringback) {
     Desk.signedIn(page, DeskScene.in(ringback).agent("anna", "fi"));
 
-    var answer = page.navigate("/console/start");
+    var answer = page.navigate("/console/dashboard");
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(page.locator("h1")).hasText("Ei kuulu rooliisi");
@@ -38,10 +38,10 @@ class ConsoleRolesIT {
   @Test
   void strangerIsAskedToSignInAndComesBack(Page page, Ringback ringback) {
     var supervisor = DeskScene.in(ringback).supervisor("sara");
-    page.navigate("/console/start");
+    page.navigate("/console/dashboard");
 
     Desk.fillIn(page, supervisor, DeskScene.PASSWORD);
 
-    assertThat(page).hasURL(ringback.uri("/console/start").toString());
+    assertThat(page).hasURL(ringback.uri("/console/dashboard").toString());
   }
 }

@@ -1,6 +1,8 @@
 package io.ringback.web.agent;
 
 import io.ringback.json.Json;
+import io.ringback.notices.AgentMessage;
+import io.ringback.notices.AgentMessageService;
 import io.ringback.notices.Notice;
 import io.ringback.notices.NoticeService;
 import io.ringback.notices.PushSubscriptionService;
@@ -19,7 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** News of cases for a page that is seen, and pushes for a browser that has none (NOTE-1). */
+/**
+ * News of cases, and messages, for a page that is seen, and pushes for a browser that has none
+ * (NOTE-1).
+ */
 @RequestScoped
 @Path("desk/notices")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,10 +35,11 @@ public class NoticesResource {
 
   @Inject Viewer viewer;
   @Inject NoticeService notices;
+  @Inject AgentMessageService messages;
   @Inject PushSubscriptionService subscriptions;
 
   /** What the page now shows, and nobody else does. */
-  public record News(List<NewCase> notices) {}
+  public record News(List<NewCase> notices, List<AgentMessage> messages) {}
 
   public record NewCase(String id, String title, String listName) {
     static NewCase of(Notice notice) {
@@ -45,7 +51,9 @@ public class NoticesResource {
   @POST
   @Path("claim")
   public News claim() {
-    return new News(notices.claim(viewer.actor()).stream().map(NewCase::of).toList());
+    var person = viewer.actor();
+    return new News(
+        notices.claim(person).stream().map(NewCase::of).toList(), messages.claim(person));
   }
 
   @GET

@@ -21,6 +21,8 @@ public class ConsoleMenu {
 
   private static final List<MenuEntry> ENTRIES =
       List.of(
+          new MenuEntry("dashboard", "/console/dashboard", false, ALL),
+          new MenuEntry("activity", "/console/activity", false, ALL),
           new MenuEntry("lists", "/console/lists/lists", false, ALL),
           new MenuEntry(
               "imports", "/console/imports/history", false, Set.of(ADMINISTRATOR, SUPERVISOR)),

@@ -22,6 +22,6 @@ public class HomeServlet extends HttpServlet {
 
   private String place() {
     if (!viewer.isSignedIn()) return "/sign-in";
-    return viewer.getProfile().isAgent() ? "/agent/desk" : "/console/start";
+    return viewer.getProfile().isAgent() ? "/agent/desk" : "/console/dashboard";
   }
 }
