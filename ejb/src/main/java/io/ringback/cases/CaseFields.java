@@ -63,6 +63,25 @@ public record CaseFields(
         none.fields);
   }
 
+  /** Only where it is. */
+  public static CaseFields list(Change<String> list) {
+    var none = none();
+    return new CaseFields(
+        list,
+        none.phone,
+        none.name,
+        none.company,
+        none.topic,
+        none.note,
+        none.channelIn,
+        none.priority,
+        none.dueAt,
+        none.expiresAt,
+        none.externalSystem,
+        none.externalId,
+        none.fields);
+  }
+
   /** The same changes, but for due and expiry. */
   static CaseFields withoutTimes(CaseFields changes) {
     return new CaseFields(

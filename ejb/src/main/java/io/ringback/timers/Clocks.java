@@ -4,6 +4,7 @@ import io.ringback.allocation.IdleAgents;
 import io.ringback.cases.CaseExpiry;
 import io.ringback.cases.CaseWaking;
 import io.ringback.cases.SelfAssignedCases;
+import io.ringback.cases.bulk.BulkWork;
 import io.ringback.dashboard.ListTally;
 import io.ringback.handling.AfterCallLimit;
 import io.ringback.handling.CaseSaving;
@@ -44,6 +45,7 @@ public class Clocks {
   @Inject PushSender pushSender;
   @Inject ImportRunner imports;
   @Inject ListTally tally;
+  @Inject BulkWork bulkWork;
   @Inject Housekeeping housekeeping;
   @Inject PersonErasure persons;
 
@@ -86,6 +88,11 @@ public class Clocks {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void reorderLists() {
     sweeps.batches("reordering", waking::reorder);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void workOnBulkActs() {
+    sweeps.rows("bulk acts", bulkWork::listPending, bulkWork::apply);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)

@@ -25,6 +25,7 @@ public class Housekeeping {
     int saves = remove("save_token", "saved_at", "7 days", limit);
     int events = remove("feed_event", "at", "30 days", limit);
     int notices = remove("notice", "made_at", "1 hour", limit);
+    remove("bulk_act", "made_at", "30 days", 10);
     int rows = removeOfImports("import_row", limit);
     removeOfImports("import_file", FILE_PARTS);
     int messages = remove("agent_message", "sent_at", "1 day", limit);

@@ -105,6 +105,32 @@ public class CaseTableQueries {
         where.parameters());
   }
 
+  /**
+   * Keeps which cases match now, for an act on all of them.
+   *
+   * @param bulkId internal id of the act
+   * @return how many there are
+   */
+  public int collect(Actor actor, CaseTableFilter filter, long bulkId, int bound) {
+    var where = where(actor, filter);
+    var some = "SELECT c.id " + where.cases();
+    var found = found(some, some, where, filter) + " LIMIT " + bound;
+    return sql.execute(
+        "INSERT INTO bulk_case (bulk_id, case_id) SELECT "
+            + bulkId
+            + ", c.id FROM ("
+            + found
+            + ") c",
+        where.parameters());
+  }
+
+  /** Exactly how many match: for who is about to change all of them. */
+  public long countAll(Actor actor, CaseTableFilter filter) {
+    var where = where(actor, filter);
+    var some = "SELECT c.id " + where.cases();
+    return count(found(some, some, where, filter), Integer.MAX_VALUE, where);
+  }
+
   private CaseTableWhere where(Actor actor, CaseTableFilter filter) {
     return new CaseTableWhere(actor, filter, SearchText.of(filter.text(), organisation.region()));
   }

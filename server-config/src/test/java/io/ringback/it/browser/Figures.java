@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** A line of a table: the best, the median, the 99th percentile and the worst of what was seen. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
-  static void print(String what, List<Double> measured) {
+  public static void print(String what, List<Double> measured) {
     System.out.printf(
         Locale.ROOT,
         "%-54s min %7.1f   p50 %7.1f   p99 %7.1f   max %7.1f   (%d)%n",

@@ -21,6 +21,8 @@ class ConsoleAccessibilityIT {
   /** One a line; {@code {list}} is a list with cases of every kind. */
   private static final List<String> PAGES =
       List.of(
+          "/console/cases/cases?list={list}&dueFrom=x",
+          "/console/cases/bulk?act=RESCHEDULE&all=true&list={list}",
           "/console/dashboard",
           "/console/activity",
           "/console/lists/lists",

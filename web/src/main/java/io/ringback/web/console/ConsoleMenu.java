@@ -23,6 +23,7 @@ public class ConsoleMenu {
       List.of(
           new MenuEntry("dashboard", "/console/dashboard", false, ALL),
           new MenuEntry("activity", "/console/activity", false, ALL),
+          new MenuEntry("cases", "/console/cases/cases", false, ALL),
           new MenuEntry("lists", "/console/lists/lists", false, ALL),
           new MenuEntry(
               "imports", "/console/imports/history", false, Set.of(ADMINISTRATOR, SUPERVISOR)),
