@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a stretch of staged rows into cases in a few statements, by the rules by which {@code
- * CaseIntake} takes one ({@code CaseStepTest} shows that both come to the same).
+ * CaseIntake} takes one.
  */
 @ApplicationScoped
 class CaseStep {

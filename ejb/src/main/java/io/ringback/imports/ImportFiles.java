@@ -1,6 +1,7 @@
 package io.ringback.imports;
 
 import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,11 @@ class ImportFiles {
         });
   }
 
-  /** Copies a kept file to this machine while {@code work} reads it. */
+  /**
+   * Copies a kept file to this machine while {@code work} reads it.
+   *
+   * @throws NotFoundException when it is gone, with a person who was to be forgotten
+   */
   <T> T withKept(long importId, Function<Path, T> work) {
     return withCopy(
         file -> {
@@ -52,6 +57,7 @@ class ImportFiles {
                       "SELECT content FROM import_file WHERE import_id = ?1 AND part = ?2",
                       importId,
                       part);
+              if (kept.isEmpty() && part == 0) throw new NotFoundException("file", "" + importId);
               if (kept.isEmpty()) break;
               out.write(kept.get().bytes("content"));
             }

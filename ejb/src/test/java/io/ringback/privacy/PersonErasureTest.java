@@ -64,6 +64,7 @@ class PersonErasureTest {
     assertThat(traces.find("401000077")).isEmpty();
     assertThat(traces.find("0401 000 077")).isEmpty();
     assertThat(traces.find("Wilhelmina")).isEmpty();
+    assertThat(desk.sql().list("SELECT 1 FROM import_file")).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ final class TestPlaces extends Places {
   private final IntakeData intake = new IntakeData();
   private final AnswerData answers = new AnswerData();
   private final ContactData contacts = new ContactData();
+  private final ImportData imports = new ImportData();
 
   TestPlaces(Sql sql, Organisation organisation) {
     cases.sql = sql;
@@ -17,11 +18,12 @@ final class TestPlaces extends Places {
     intake.organisation = organisation;
     answers.sql = sql;
     contacts.sql = sql;
+    imports.sql = sql;
   }
 
   /** Cases last: nothing may depend on the order. */
   @Override
   List<PersonalData> all() {
-    return List.of(contacts, answers, intake, cases);
+    return List.of(contacts, imports, answers, intake, cases);
   }
 }

@@ -53,10 +53,39 @@ final class Traces {
         closed);
     calls(number, name);
     answers(number, name, closed);
+    imported(list, number, name);
     desk.run(
         "INSERT INTO contact (key, name, changed_at) VALUES (?, ?, now())", "crm-" + number, name);
     desk.run(
         "INSERT INTO contact_number (phone, contact_id) SELECT ?, max(id) FROM contact", number);
+  }
+
+  /** A file of one good row and one that was rejected, which names its number as it was written. */
+  private void imported(long list, String number, String name) {
+    desk.run(
+        """
+        INSERT INTO import_job (public_id, target, list_id, state, file_name, file_size, format, headers, sample, mapping, policy,
+          goes_on, created_at, created_by, done_row)
+        VALUES (gen_random_uuid()::text, 'CASES', ?, 'FINISHED', 'spring.csv', 1, 'CSV', '[]', jsonb_build_array(CAST(? AS text)), '[]', 'SKIP',
+          true, now(), 'sara', 3)
+        """,
+        list,
+        name);
+    desk.run(
+        "INSERT INTO import_file (import_id, part, content) SELECT max(id), 0, 'x' FROM import_job");
+    desk.run(
+        "INSERT INTO import_row (import_id, row_no, phone, phone_raw, name) SELECT max(id), 2, ?, ?, ? FROM import_job",
+        number,
+        number,
+        name);
+    desk.run(
+        """
+        INSERT INTO import_row (import_id, row_no, phone_raw, name, problems)
+        SELECT max(id), 3, ?, ?, jsonb_build_array(jsonb_build_object('value', CAST(? AS text))) FROM import_job
+        """,
+        "tel. " + number,
+        name,
+        number);
   }
 
   private long aCase(long list, String number, String name) {
