@@ -6,6 +6,8 @@ import io.ringback.agents.Agents;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.Violation;
+import io.ringback.feed.FeedEvents;
+import io.ringback.json.Json;
 import io.ringback.persistence.Clock;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
@@ -21,7 +23,11 @@ import java.util.List;
 public class AgentMessageService {
   public static final int LONGEST = 500;
 
+  /** The feed tells that there was a message, and to whom; open pages of theirs then ask for it. */
+  public static final String FEED_TYPE = "agent.message";
+
   @Inject Agents agents;
+  @Inject FeedEvents feed;
   @Inject Clock clock;
   @Inject Sql sql;
 
@@ -42,6 +48,8 @@ public class AgentMessageService {
         sender.id());
     receiver.wasSentMessage(sender, now);
     agents.store(receiver);
+    var data = Json.createObjectBuilder().add("agent", receiver.name()).build();
+    feed.append(FEED_TYPE, now, null, null, receiver.id(), data);
   }
 
   /** What no page has shown yet, the oldest first: whoever gets it shows it, nobody else. */

@@ -1,6 +1,7 @@
 package io.ringback.web.live;
 
 import io.ringback.cases.CaseEventType;
+import io.ringback.notices.AgentMessageService;
 import io.ringback.notices.NoticeService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -18,14 +20,16 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the pages open on this server that there is news of a case for their person. There can only
- * be some when the feed has just told of a new case; a notice that is missed is found by the page
+ * Tells the pages open on this server that there is news of a case, or a message, for their person.
+ * There can only be some when the feed has just told of it; what is missed is found by the page
  * when it comes into view.
  */
 @ApplicationScoped
 public class NoticePoller {
   private static final Logger LOG = Logger.getLogger(NoticePoller.class.getName());
-  private static final String NEW_CASE = CaseEventType.CREATED.feedType().orElseThrow();
+  private static final Set<String> NEWS =
+      Set.of(CaseEventType.CREATED.feedType().orElseThrow(), AgentMessageService.FEED_TYPE);
+
   private static final int PERIOD_MILLISECONDS = 300;
 
   /** How long after a new case its notices may still come: announcing them is a timer's work. */
@@ -49,7 +53,7 @@ public class NoticePoller {
   }
 
   void expect(@Observes FeedAdvanced news) {
-    if (news.events().stream().anyMatch(event -> event.type().equals(NEW_CASE)))
+    if (news.events().stream().anyMatch(event -> NEWS.contains(event.type())))
       lookUntil = Instant.now().plus(ANNOUNCED_WITHIN);
   }
 

@@ -1,6 +1,7 @@
 package io.ringback.web.live;
 
 import io.ringback.access.ActorLookup;
+import io.ringback.access.Role;
 import io.ringback.access.UserSessionService;
 import io.ringback.agents.AgentQueries;
 import io.ringback.allocation.ReceivingService;
@@ -76,7 +77,8 @@ public class OpenPages {
     var page = pages.get(socket.getId());
     if (page == null) return;
     try {
-      var user = actors.findUser(page.userName());
+      var user =
+          actors.findUser(page.userName()).filter(found -> found.roles().contains(Role.AGENT));
       user.ifPresent(actor -> receiving.heartbeat(actor, actor.name()));
       user.filter(actor -> agents.get(actor, actor.name()).receiving())
           .ifPresent(actor -> sessions.touch(page.token()));
