@@ -39,6 +39,7 @@ public enum CaseColumn {
 
   @SuppressWarnings("ImmutableEnumChecker") // functions without a state
   private final BiFunction<CaseWords, String, Column<CaseTableRow>> column;
+
   private final @Nullable CaseTableSort sort;
 
   CaseColumn(BiFunction<CaseWords, String, Column<CaseTableRow>> column) {
