@@ -9,6 +9,7 @@ import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.Figures;
 import io.ringback.it.browser.WithBrowser;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -105,7 +106,10 @@ class CaseTableFigures {
   @Test
   void exportOfAHundredThousand(Page page, Ringback ringback) {
     Console.signedIn(page, scene(ringback).administrator("alma"));
-    var query = "/console/cases/cases?createdFrom=" + LocalDate.now().minusDays(35) + "&export=";
+    var query =
+        "/console/cases/cases?createdFrom="
+            + LocalDate.now(ZoneOffset.UTC).minusDays(35)
+            + "&export=";
 
     for (var format : List.of("csv", "xlsx")) {
       long start = System.nanoTime();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class HistoryFold {
   /** In the order of the columns of a downloaded report. */
-  enum Number {
+  enum Count {
     REQUESTED,
     TRIED,
     REACHED,
@@ -75,39 +75,39 @@ final class HistoryFold {
         .forEach(row -> stories.get((Long) row.get("case_id")).reported(row));
   }
 
-  Map<Number, Long> total() {
+  Map<Count, Long> total() {
     return count(stories.values());
   }
 
   /** By day of the request in the list's zone, {@code 2026-03-29}. */
-  Map<String, Map<Number, Long>> byDay() {
+  Map<String, Map<Count, Long>> byDay() {
     return by(story -> Stream.of(story.requestedAt.atZone(story.zone).toLocalDate().toString()));
   }
 
-  Map<String, Map<Number, Long>> bySource() {
+  Map<String, Map<Count, Long>> bySource() {
     return by(story -> Stream.of(story.source));
   }
 
-  Map<String, Map<Number, Long>> byHour() {
+  Map<String, Map<Count, Long>> byHour() {
     return by(story -> Stream.of("%02d".formatted(story.requestedAt.atZone(story.zone).getHour())));
   }
 
-  private Map<String, Map<Number, Long>> by(Function<Story, Stream<String>> keys) {
+  private Map<String, Map<Count, Long>> by(Function<Story, Stream<String>> keys) {
     var groups = new TreeMap<String, List<Story>>();
     for (var story : stories.values())
       keys.apply(story)
           .forEach(key -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(story));
-    var counted = new TreeMap<String, Map<Number, Long>>();
+    var counted = new TreeMap<String, Map<Count, Long>>();
     groups.forEach((key, group) -> counted.put(key, count(group)));
     return counted;
   }
 
-  private Map<Number, Long> count(Collection<Story> group) {
-    var numbers = new TreeMap<Number, Long>();
-    for (var number : Number.values()) numbers.put(number, 0L);
+  private Map<Count, Long> count(Collection<Story> group) {
+    var numbers = new TreeMap<Count, Long>();
+    for (var number : Count.values()) numbers.put(number, 0L);
     for (var story : group) {
       for (var number : story.numbers()) numbers.merge(number, 1L, Long::sum);
-      numbers.merge(Number.ATTEMPTS, story.attempts(), Long::sum);
+      numbers.merge(Count.ATTEMPTS, story.attempts(), Long::sum);
     }
     return numbers;
   }
@@ -151,17 +151,17 @@ final class HistoryFold {
       if (call != null) call.reports.add(text(row, "call"));
     }
 
-    Set<Number> numbers() {
-      if (end.equals("MERGED")) return Set.of(Number.MERGED);
+    Set<Count> numbers() {
+      if (end.equals("MERGED")) return Set.of(Count.MERGED);
       if (end.equals("IMPORT_UNDONE")) return Set.of();
-      var numbers = new TreeSet<>(Set.of(Number.REQUESTED));
-      if (attempts() > 0) numbers.add(Number.TRIED);
-      if (calls.values().stream().anyMatch(Call::reached)) numbers.add(Number.REACHED);
-      if (stopped) numbers.add(Number.AUTO_STOPPED);
-      if (end.isEmpty()) numbers.add(Number.OPEN);
-      else if (end.equals("EXPIRED")) numbers.add(Number.EXPIRED);
-      else numbers.add(Number.CLOSED);
-      if (end.equals("SUCCESS")) numbers.add(Number.SUCCESSFUL);
+      var numbers = new TreeSet<>(Set.of(Count.REQUESTED));
+      if (attempts() > 0) numbers.add(Count.TRIED);
+      if (calls.values().stream().anyMatch(Call::reached)) numbers.add(Count.REACHED);
+      if (stopped) numbers.add(Count.AUTO_STOPPED);
+      if (end.isEmpty()) numbers.add(Count.OPEN);
+      else if (end.equals("EXPIRED")) numbers.add(Count.EXPIRED);
+      else numbers.add(Count.CLOSED);
+      if (end.equals("SUCCESS")) numbers.add(Count.SUCCESSFUL);
       return numbers;
     }
 
