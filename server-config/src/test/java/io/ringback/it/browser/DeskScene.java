@@ -85,30 +85,19 @@ public final class DeskScene {
   }
 
   public String supervisor(String name) {
-    var user = name + suffix;
-    user(
-        user,
-        Map.of(
-            "displayName",
-            name,
-            "roles",
-            new String[] {"SUPERVISOR"},
-            "supervises",
-            new String[] {list}));
-    return user;
+    return inCharge(name, "SUPERVISOR");
   }
 
   public String monitor(String name) {
+    return inCharge(name, "MONITOR");
+  }
+
+  private String inCharge(String name, String role) {
     var user = name + suffix;
     user(
         user,
         Map.of(
-            "displayName",
-            name,
-            "roles",
-            new String[] {"MONITOR"},
-            "supervises",
-            new String[] {list}));
+            "displayName", name, "roles", new String[] {role}, "supervises", new String[] {list}));
     return user;
   }
 
