@@ -25,10 +25,16 @@ final class ApiOperations {
     /** Sends it with ids that nothing has. */
     Response sendTo(RequestSpecification api) {
       var request =
-          path.equals("/pbx/cti")
-              ? api.contentType("application/x-www-form-urlencoded")
-              : bodied(api);
+          switch (path) {
+            case "/pbx/cti" -> api.contentType("application/x-www-form-urlencoded");
+            case "/imports" -> method.equals("POST") ? withAFile(api) : api;
+            default -> bodied(api);
+          };
       return request.request(method, path.replaceAll("\\{\\w+}", "nothing"));
+    }
+
+    private static RequestSpecification withAFile(RequestSpecification api) {
+      return api.contentType("multipart/form-data").multiPart("file", "a.csv", new byte[0]);
     }
 
     private RequestSpecification bodied(RequestSpecification api) {

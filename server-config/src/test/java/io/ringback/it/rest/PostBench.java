@@ -1,5 +1,10 @@
 package io.ringback.it.rest;
 
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.ringback.it.Ringback;
@@ -12,6 +17,15 @@ import java.util.stream.Stream;
 /** A request for each POST of the API that succeeds, on things of its own. */
 final class PostBench {
   private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
+  private static final String BOUNDARY = "ringback";
+
+  /** Parts are written out, so that a request can be sent again letter for letter. */
+  private static final RestAssuredConfig AS_IT_IS =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .encodeContentTypeAs("multipart/form-data", ContentType.TEXT));
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Ringback ringback;
@@ -27,11 +41,11 @@ final class PostBench {
    */
   record Post(String path, String type, String body, String otherBody) {
     Response send(RequestSpecification api) {
-      return api.contentType(type).body(body).post(path);
+      return api.config(AS_IT_IS).contentType(type).body(body).post(path);
     }
 
     Response sendOther(RequestSpecification api) {
-      return api.contentType(type).body(otherBody).post(path);
+      return api.config(AS_IT_IS).contentType(type).body(otherBody).post(path);
     }
   }
 
@@ -59,6 +73,12 @@ final class PostBench {
       case "/pbx/cti" -> cti();
       case "/pbx/events/{id}/replay" ->
           json("/pbx/events/" + unmappedEvent() + "/replay", "%s", "{\"x\":1}");
+      case "/imports" -> importOf(form("spring.csv", "nobody"), form("summer.csv", "nobody"));
+      case "/imports/{id}/start" ->
+          json("/imports/" + dryRun("nobody") + "/start", "%s", "{\"x\":1}");
+      case "/imports/{id}/cancel" ->
+          json("/imports/" + dryRun("nobody") + "/cancel", "%s", "{\"x\":1}");
+      case "/imports/{id}/undo" -> json("/imports/" + finished() + "/undo", "%s", "{\"x\":1}");
       default -> throw new AssertionError("no request for POST " + template + " yet");
     };
   }
@@ -199,6 +219,45 @@ final class PostBench {
         .then()
         .statusCode(201);
     return id;
+  }
+
+  private static Post importOf(String body, String otherBody) {
+    return new Post("/imports", "multipart/form-data; boundary=" + BOUNDARY, body, otherBody);
+  }
+
+  /** A dry run of one row; one that is rejected makes nothing in the background later. */
+  private String form(String file, String phone) {
+    return part("list", list())
+        + part("dryRun", "true")
+        + part("file\"; filename=\"" + file, "Phone\n" + phone + "\n")
+        + "--"
+        + BOUNDARY
+        + "--\r\n";
+  }
+
+  private static String part(String name, String content) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, name, content);
+  }
+
+  private String dryRun(String phone) {
+    var form = form("spring.csv", phone);
+    var id = importOf(form, form).send(ringback.api()).jsonPath().getString("id");
+    awaitState(id, "CHECKED");
+    return id;
+  }
+
+  private String finished() {
+    var id = dryRun(number());
+    ringback.api().post("/imports/" + id + "/start").then().statusCode(202);
+    awaitState(id, "FINISHED");
+    return id;
+  }
+
+  private void awaitState(String id, String state) {
+    await()
+        .until(
+            () -> ringback.api().get("/imports/" + id).jsonPath().getString("state").equals(state));
   }
 
   private static String number() {
