@@ -80,15 +80,15 @@ CREATE TABLE import_row (
   duplicate_row   integer,
   -- an open or recently closed case of the list, or a contact, has the number
   is_known        boolean  NOT NULL DEFAULT false,
-  -- null in a good row that became a case as it is; TODO has to be taken one by one
+  -- null in a good row that became a case as it is; PENDING has to be taken one by one
   outcome         text,
   done_at         timestamptz,
   CONSTRAINT pk_import_row PRIMARY KEY (import_id, row_no),
-  CONSTRAINT ck_import_row_outcome CHECK (outcome IN ('TODO', 'CREATED', 'UPDATED', 'SKIPPED'))
+  CONSTRAINT ck_import_row_outcome CHECK (outcome IN ('PENDING', 'CREATED', 'UPDATED', 'SKIPPED'))
 );
 CREATE INDEX ix_import_row_phone ON import_row (import_id, phone, row_no) WHERE problems IS NULL;
 CREATE INDEX ix_import_row_rejected ON import_row (import_id, row_no) WHERE problems IS NOT NULL;
-CREATE INDEX ix_import_row_todo ON import_row (import_id, row_no) WHERE outcome = 'TODO';
+CREATE INDEX ix_import_row_pending ON import_row (import_id, row_no) WHERE outcome = 'PENDING';
 
 CREATE TABLE import_mapping (
   target  text  NOT NULL,

@@ -6,7 +6,7 @@ import { dismissCall } from './assist.js';
 import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
 import { rememberFilter } from './filters.js';
-import { closeWindow, openCase, readCase, readDesk, readMembers } from './reading.js';
+import { closeWindow, openCase, opened, readCase, readDesk, readMembers } from './reading.js';
 import { isWindow, popOut, putBack } from './popout.js';
 import { inputs, changes, submits } from './forms.js';
 import { isUnderWay } from './calls.js';
@@ -28,6 +28,12 @@ async function copy(text, said) {
   notify(said, '', { tone: 'good' });
 }
 
+async function call() {
+  const id = state.open;
+  await opened;
+  if (state.open === id && state.detail?.may?.call && !isUnderWay(state.detail)) await commands.callCase(id);
+}
+
 /** By name, each with the element's data and the element; keys call them without either. */
 export const acts = {
   toggleReceiving: commands.toggleReceiving,
@@ -47,7 +53,7 @@ export const acts = {
   stop: commands.stop,
   save: () => state.open && commands.save(true),
   saveAndStop: () => commands.save(false),
-  call: () => state.detail?.may?.call && !isUnderWay(state.detail) && commands.callCase(state.open),
+  call,
   callAgain: () => commands.callCase(state.open),
   haveCalled: () => commands.callCase(state.open, false),
   callRow: data => commands.callCase(data.case),

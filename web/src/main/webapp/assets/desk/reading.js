@@ -94,12 +94,16 @@ export function expectHeld(id, tell = true) {
 /** Hears of it: the case window may be a window of its own. */
 export const onExpected = told => { expected = told; };
 
+/** Done when the case that was opened last is read: a key that is pressed before is meant for it. */
+export let opened = Promise.resolve();
+
 /** Opens the case in the window, with what was typed about it before. */
 export async function openCase(id, detail = null) {
   if (showedInWindow(id)) return;
   change({ open: id, detail, draft: loadDraft(id), phone: { ...state.phone, page: 'case', tab: detail?.case.onCall ? 'handling' : 'details' } });
   showInAddress();
-  if (!detail) await readCase(id, false);
+  opened = detail ? Promise.resolve() : readCase(id, false);
+  await opened;
   moveFocus();
 }
 

@@ -58,9 +58,9 @@ class CaseStep {
     return switch (policy) {
       case SKIP -> "CASE WHEN r.duplicate_row IS NOT NULL OR k.open IS NOT NULL THEN 'SKIPPED' END";
       case UPDATE ->
-          "CASE WHEN k.open OR r.duplicate_row IS NOT NULL THEN 'TODO' WHEN NOT k.open THEN 'SKIPPED' END";
+          "CASE WHEN k.open OR r.duplicate_row IS NOT NULL THEN 'PENDING' WHEN NOT k.open THEN 'SKIPPED' END";
       case CREATE ->
-          merges ? "CASE WHEN k.open OR r.duplicate_row IS NOT NULL THEN 'TODO' END" : "";
+          merges ? "CASE WHEN k.open OR r.duplicate_row IS NOT NULL THEN 'PENDING' END" : "";
     };
   }
 

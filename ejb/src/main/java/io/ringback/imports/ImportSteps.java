@@ -120,7 +120,7 @@ public class ImportSteps {
 
   private void leaveToBeTaken(ImportJob job, int from, int to) {
     sql.execute(
-        "UPDATE import_row SET outcome = 'TODO' WHERE import_id = ?1 AND row_no > ?2 AND row_no <= ?3 AND problems IS NULL",
+        "UPDATE import_row SET outcome = 'PENDING' WHERE import_id = ?1 AND row_no > ?2 AND row_no <= ?3 AND problems IS NULL",
         job.rowId(),
         from,
         to);

@@ -126,7 +126,7 @@ class StagedRows {
 
   Optional<Row> findTodo(long importId) {
     return sql.find(
-        "SELECT * FROM import_row WHERE import_id = ?1 AND outcome = 'TODO' ORDER BY row_no LIMIT 1",
+        "SELECT * FROM import_row WHERE import_id = ?1 AND outcome = 'PENDING' ORDER BY row_no LIMIT 1",
         importId);
   }
 }

@@ -1,30 +1,20 @@
 package io.ringback.lists;
 
 import io.ringback.access.Actor;
-import io.ringback.errors.InvalidFieldException;
-import io.ringback.errors.NotFoundException;
-import io.ringback.errors.Violation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /** The handling statuses of a list, one at a time (HANDLE-4). Each method is one transaction. */
 @Stateless
 public class HandlingStatusService {
+  private static final ListPart<StatusSettings> STATUSES =
+      new ListPart<>("statuses", "status", ListSettings::statuses, StatusSettings::code);
+
   @Inject CallbackListService lists;
 
   /** One more, behind the others. */
   public void add(Actor actor, String list, StatusSettings status) {
-    change(
-        actor,
-        list,
-        present -> {
-          if (present.find(status.code()).isPresent())
-            throw new InvalidFieldException(Violation.of("code", "duplicate"));
-          return present.with(status);
-        });
+    lists.change(actor, list, STATUSES.adding(status));
   }
 
   /**
@@ -34,21 +24,12 @@ public class HandlingStatusService {
    * @throws ListChangedMeanwhileException it is another one by now
    */
   public void adjust(Actor actor, String list, StatusSettings seen, StatusSettings wanted) {
-    lists.change(
-        actor,
-        list,
-        now -> {
-          var present = statuses(now);
-          var current = get(present, wanted.code());
-          if (!current.equals(seen) && !current.equals(wanted))
-            throw ListChangedMeanwhileException.in(Set.of("statuses"));
-          return now.with("statuses", present.replacing(wanted));
-        });
+    lists.change(actor, list, STATUSES.adjusting(seen, wanted));
   }
 
   /** One place up (-1) or down (1). */
   public void move(Actor actor, String list, String code, int step) {
-    change(actor, list, present -> present.moving(code, step));
+    lists.change(actor, list, STATUSES.moving(code, step));
   }
 
   /**
@@ -56,25 +37,6 @@ public class HandlingStatusService {
    * code.
    */
   public void remove(Actor actor, String list, String code) {
-    change(
-        actor,
-        list,
-        present -> {
-          get(present, code);
-          return present.without(code);
-        });
-  }
-
-  private void change(
-      Actor actor, String list, Function<InOrder<StatusSettings>, List<StatusSettings>> change) {
-    lists.change(actor, list, now -> now.with("statuses", change.apply(statuses(now))));
-  }
-
-  private static InOrder<StatusSettings> statuses(ListSettings settings) {
-    return new InOrder<>(settings.statuses(), StatusSettings::code);
-  }
-
-  private static StatusSettings get(InOrder<StatusSettings> present, String code) {
-    return present.find(code).orElseThrow(() -> new NotFoundException("status", code));
+    lists.change(actor, list, STATUSES.removing(code));
   }
 }

@@ -36,7 +36,7 @@ class ImportData implements PersonalData {
       """
       WITH forgotten AS (
         UPDATE import_row r SET phone = NULL, phone_raw = NULL, other_phones = NULL, name = NULL, company = NULL,
-          topic = NULL, note = NULL, external_id = NULL, fields = NULL, outcome = nullif(r.outcome, 'TODO'),
+          topic = NULL, note = NULL, external_id = NULL, fields = NULL, outcome = nullif(r.outcome, 'PENDING'),
           problems = CASE WHEN r.problems IS NOT NULL OR (r.row_no > j.done_row AND j.state IN ('CHECKED', 'IMPORTING'))
             THEN CAST('[]' AS jsonb) END
         FROM import_job j WHERE j.id = r.import_id AND %s RETURNING r.import_id),

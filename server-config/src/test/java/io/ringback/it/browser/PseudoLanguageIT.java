@@ -74,7 +74,7 @@ class PseudoLanguageIT {
       desk.press("Escape");
     }
     desk.becomeAvailable().startReceiving();
-    assertThat(page.locator(".countdown").first()).isVisible();
+    assertThat(page.locator("#statuses")).isVisible();
     check(page, "receiving", found);
     desk.press("c");
     assertThat(page.locator("#statuses input").first()).isEnabled();

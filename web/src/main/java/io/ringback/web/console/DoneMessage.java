@@ -30,6 +30,7 @@ public class DoneMessage {
 
   @Inject ExternalContext external;
   @Inject PageLanguage language;
+  @Inject Wording wording;
 
   private boolean isRead;
   private @Nullable String text;
@@ -68,10 +69,10 @@ public class DoneMessage {
         Arrays.stream(value.split(BETWEEN, -1))
             .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
             .toList();
-    var found = language.getTexts().get(parts.get(0));
-    for (int i = 1; found != null && i + 1 < parts.size(); i += 2)
-      found = found.replace("{" + parts.get(i) + "}", parts.get(i + 1));
-    return found;
+    var key = parts.get(0);
+    return language.getTexts().containsKey(key)
+        ? wording.say(key, parts.subList(1, parts.size()).toArray())
+        : null;
   }
 
   private void keep(String value, int seconds) {

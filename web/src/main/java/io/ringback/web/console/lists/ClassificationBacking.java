@@ -20,7 +20,7 @@ public class ClassificationBacking {
   @Inject Viewer viewer;
   @Inject Commands commands;
   @Inject PageLanguage language;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   public String name(Dimension dimension) {
     return Labels.in(language.getCode(), dimension.labels());

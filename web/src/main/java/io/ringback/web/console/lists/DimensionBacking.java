@@ -35,7 +35,7 @@ public class DimensionBacking {
   @Inject DimensionService dimensions;
   @Inject Viewer viewer;
   @Inject Commands commands;
-  @Inject Wording wording;
+  @Inject ListWording wording;
   @Inject PageLanguage language;
   @Inject HttpServletRequest request;
 

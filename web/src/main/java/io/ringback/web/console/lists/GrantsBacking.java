@@ -23,7 +23,7 @@ public class GrantsBacking {
   @Inject Viewer viewer;
   @Inject Commands commands;
   @Inject HttpServletRequest request;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   private String search = "";
   private @Nullable String problem;

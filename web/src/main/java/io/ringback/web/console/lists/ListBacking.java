@@ -22,7 +22,7 @@ public class ListBacking {
   @Inject MemberService members;
   @Inject Viewer viewer;
   @Inject Commands commands;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   private @Nullable Counters counters;
   private String confirmation = "";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class ListsBacking {
   @Inject Viewer viewer;
   @Inject ListOverviewQueries queries;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   private String search = "";
   private String kind = "";

@@ -32,7 +32,7 @@ public class MembersBacking {
   @Inject Commands commands;
   @Inject PageLanguage language;
   @Inject HttpServletRequest request;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   private String search = "";
   private @Nullable String problem;

@@ -23,7 +23,7 @@ public class NewListBacking {
   @Inject ListDefaults defaults;
   @Inject Viewer viewer;
   @Inject Commands commands;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   private String key = "";
   private String name = "";

@@ -28,7 +28,7 @@ public class SettingsBacking {
   @Inject CallbackListService lists;
   @Inject Viewer viewer;
   @Inject Commands commands;
-  @Inject Wording wording;
+  @Inject ListWording wording;
 
   private Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, String> collisions = new HashMap<>();

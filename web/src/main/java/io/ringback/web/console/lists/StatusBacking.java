@@ -31,7 +31,7 @@ public class StatusBacking {
   @Inject HandlingStatusService statuses;
   @Inject Viewer viewer;
   @Inject Commands commands;
-  @Inject Wording wording;
+  @Inject ListWording wording;
   @Inject PageLanguage language;
   @Inject HttpServletRequest request;
 

@@ -29,7 +29,7 @@ final class StatusText {
     var delay = status.delay();
     values.put("delay", delay == null ? "" : Long.toString(PeriodText.amount(delay)));
     values.put("delay_unit", delay == null ? "m" : PeriodText.unit(delay));
-    values.put("growth", Wording.number(status.growth()));
+    values.put("growth", ListWording.number(status.growth()));
     for (var language : Labels.LANGUAGES)
       values.put(LABEL + language, status.labels().getOrDefault(language, ""));
     return values;

@@ -4,6 +4,7 @@ import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
 import io.ringback.lists.ListSettings;
 import io.ringback.lists.StatusSettings;
+import io.ringback.web.console.Wording;
 import io.ringback.web.faces.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -20,13 +21,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Settings and refusals in the words of the page. */
-@Named("listWording")
+@Named
 @RequestScoped
-public class Wording {
+public class ListWording {
   /** Parts of a list that a form shows one at a time: their place in the list says nothing here. */
   private static final String PLACE = "^(statuses|classification)\\[\\d+]\\.";
 
   @Inject PageLanguage language;
+  @Inject Wording wording;
 
   /** A setting as the page says it to somebody who only reads. */
   public String of(ListSettings settings, String name) {
@@ -113,11 +115,11 @@ public class Wording {
 
   /** A text with its {@code {place}} filled. */
   public String with(String key, String place, Object value) {
-    return word(key).replace("{" + place + "}", String.valueOf(value));
+    return wording.say(key, place, value);
   }
 
   String word(String key) {
-    return language.getTexts().getOrDefault(key, key);
+    return wording.say(key);
   }
 
   /** A refusal names the fields of the form, and says periods as people do. */
