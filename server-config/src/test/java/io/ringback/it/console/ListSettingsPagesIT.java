@@ -110,7 +110,7 @@ class ListSettingsPagesIT {
     period(page, "autoStopAfter", "99999", "d");
     press(page, "settings:save");
 
-    assertThat(page.locator(".wrong")).containsText("is longer than 3650 d");
+    assertThat(page.locator(".wrong")).containsText("is longer than 3,650 d");
   }
 
   @Test

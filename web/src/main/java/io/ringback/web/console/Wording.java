@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Wording {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-  private static final int MINUTES_OF_HOUR = 60;
-  private static final int HOURS_OF_DAY = 24;
-
-  /** English of Europe: the day before the month. */
-  private static final Map<String, Locale> LOCALES =
-      Map.of(
-          "en", Locale.UK,
-          "fi", Locale.forLanguageTag("fi-FI"),
-          "sv", Locale.forLanguageTag("sv-SE"));
-
   @Inject PageLanguage language;
   @Inject Viewer viewer;
   @Inject Clock clock;
 
   private @Nullable Instant now;
+  private @Nullable Formats formats;
 
   /** One moment for the whole page, by the database's clock. */
   public Instant getNow() {
@@ -63,17 +51,32 @@ public class Wording {
         .replace("{count}", number(count));
   }
 
-  public String number(long number) {
-    return String.format(locale(), "%,d", number);
+  /** How the viewer writes dates, times, periods and numbers. */
+  public Formats formats() {
+    if (formats == null) formats = new Formats(language.getCode(), zone(), language.getTexts());
+    return formats;
   }
 
-  /** "71 %", or a dash when there is nothing to divide by. */
+  public String number(long number) {
+    return formats().number(number);
+  }
+
   public String percent(long part, long whole) {
-    return whole == 0 ? "–" : Math.round(100.0 * part / whole) + " %";
+    return formats().percent(part, whole);
   }
 
   public String clock(Instant at) {
-    return CLOCK.format(at.atZone(zone()));
+    return formats().clock(at);
+  }
+
+  /** "21 Nov 2026 15:10"; a dash for never. */
+  public String moment(@Nullable Instant at) {
+    return at == null ? "–" : formats().moment(at);
+  }
+
+  /** To the second; a dash for never. */
+  public String second(@Nullable Instant at) {
+    return at == null ? "–" : formats().second(at);
   }
 
   /** "15:10" today, "tomorrow 09:00", else with the day. */
@@ -81,31 +84,17 @@ public class Wording {
     var day = at.atZone(zone()).toLocalDate();
     long days = ChronoUnit.DAYS.between(getNow().atZone(zone()).toLocalDate(), day);
     if (days == 0) return clock(at);
-    if (days == 1) return say("time.tomorrow").toLowerCase(locale()) + " " + clock(at);
-    if (days == -1) return say("time.yesterday").toLowerCase(locale()) + " " + clock(at);
+    if (days == 1) return say("time.tomorrow").toLowerCase(formats().locale()) + " " + clock(at);
+    if (days == -1) return say("time.yesterday").toLowerCase(formats().locale()) + " " + clock(at);
     return day(day) + " " + clock(at);
   }
 
-  /** "Sat 21 Nov", "la 21.11.". */
   public String day(LocalDate day) {
-    var pattern = language.getCode().equals("fi") ? "EEE d.M." : "EEE d MMM";
-    return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    return formats().day(day);
   }
 
-  /** "2 h 10 min", "47 min", "36 s": what a person would say. */
   public String period(Duration period) {
-    long minutes = period.toMinutes();
-    if (minutes < 1) return say("time.seconds", "count", Math.max(0, period.toSeconds()));
-    if (minutes < MINUTES_OF_HOUR) return say("time.minutes", "count", minutes);
-    long hours = minutes / MINUTES_OF_HOUR;
-    if (hours < HOURS_OF_DAY)
-      return joined(say("time.hours", "count", hours), minutes % MINUTES_OF_HOUR, "time.minutes");
-    return joined(
-        say("time.days", "count", hours / HOURS_OF_DAY), hours % HOURS_OF_DAY, "time.hours");
-  }
-
-  private String joined(String head, long rest, String key) {
-    return rest == 0 ? head : head + " " + say(key, "count", rest);
+    return formats().period(period);
   }
 
   /** How long ago, or how late. */
@@ -129,15 +118,11 @@ public class Wording {
     var id = zone().getId();
     int slash = id.lastIndexOf('/');
     return slash < 0
-        ? zone().getDisplayName(TextStyle.SHORT, locale())
+        ? zone().getDisplayName(TextStyle.SHORT, formats().locale())
         : id.substring(slash + 1).replace('_', ' ');
   }
 
   public ZoneId zone() {
     return viewer.getProfile().timeZone();
-  }
-
-  private Locale locale() {
-    return LOCALES.getOrDefault(language.getCode(), Locale.UK);
   }
 }

@@ -8,7 +8,8 @@ import io.ringback.cases.table.CaseCount;
 import io.ringback.cases.table.CaseTableQueries;
 import io.ringback.persistence.PublicIds;
 import io.ringback.web.console.Commands;
-import io.ringback.web.faces.PageLanguage;
+import io.ringback.web.console.Formats;
+import io.ringback.web.console.Wording;
 import io.ringback.web.faces.Viewer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,14 +33,14 @@ public class BulkBacking {
 
   @Inject FacesContext faces;
   @Inject Viewer viewer;
-  @Inject PageLanguage language;
+  @Inject Wording wording;
   @Inject Commands commands;
   @Inject CaseTableQueries queries;
   @Inject BulkService bulk;
   @Inject BulkWork work;
 
   private CaseAddress address = new CaseAddress(Map.of(), ZoneOffset.UTC);
-  private CaseWords words = new CaseWords(Map.of(), "en", ZoneOffset.UTC);
+  private CaseWords words = new CaseWords(new Formats("en", ZoneOffset.UTC, Map.of()));
   private BulkKind kind = BulkKind.CLOSE;
   private List<String> ids = List.of();
   private boolean all;
@@ -52,7 +53,7 @@ public class BulkBacking {
     var parameters = external.getRequestParameterMap();
     var zone = viewer.getProfile().timeZone();
     address = new CaseAddress(parameters, zone);
-    words = new CaseWords(language.getTexts(), language.getCode(), zone);
+    words = new CaseWords(wording.formats());
     all = parameters.containsKey("all");
     kind =
         Arrays.stream(BulkKind.values())

@@ -3,18 +3,15 @@ package io.ringback.web.console.cases;
 import io.ringback.cases.table.CaseCount;
 import io.ringback.cases.table.CaseTableRow;
 import io.ringback.numbers.PhoneNumbers;
+import io.ringback.web.console.Formats;
 import io.ringback.web.export.Cell;
-import java.text.NumberFormat;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 
 /** How the reader's language and zone say what a case is. */
-record CaseWords(Map<String, String> texts, String language, ZoneId zone) {
+record CaseWords(Formats formats) {
 
   String text(String key) {
-    return texts.getOrDefault(key, key);
+    return formats.texts().getOrDefault(key, key);
   }
 
   String column(CaseColumn column) {
@@ -30,21 +27,17 @@ record CaseWords(Map<String, String> texts, String language, ZoneId zone) {
   String count(CaseCount count) {
     if (count.cases() == 1 && !count.more()) return text("cases.countOne");
     return text(count.more() ? "cases.countMore" : "cases.count")
-        .replace("{count}", NumberFormat.getInstance(locale()).format(count.cases()));
+        .replace("{count}", formats.number(count.cases()));
   }
 
   String shown(Cell cell) {
     if (cell instanceof Cell.Phone phone) return PhoneNumbers.spaced(phone.number());
     if (cell instanceof Cell.Quantity quantity) return quantity.number().toString();
-    if (cell instanceof Cell.Time moment) return formatter().format(moment.time());
+    if (cell instanceof Cell.Time moment) return formats.moment(moment.time().toInstant());
     return ((Cell.Text) cell).text();
   }
 
-  DateTimeFormatter formatter() {
-    return DateTimeFormatter.ofPattern(text("cases.timePattern"), locale());
-  }
-
-  private Locale locale() {
-    return Locale.forLanguageTag(language);
+  ZoneId zone() {
+    return formats.zone();
   }
 }

@@ -5,6 +5,8 @@ import io.ringback.cases.table.CaseCount;
 import io.ringback.cases.table.CaseTablePage;
 import io.ringback.cases.table.CaseTableQueries;
 import io.ringback.cases.table.CaseTableRow;
+import io.ringback.web.console.Formats;
+import io.ringback.web.console.Wording;
 import io.ringback.web.export.Column;
 import io.ringback.web.export.Download;
 import io.ringback.web.export.Export;
@@ -32,10 +34,11 @@ public class CasesBacking {
   @Inject FacesContext faces;
   @Inject Viewer viewer;
   @Inject PageLanguage language;
+  @Inject Wording wording;
   @Inject CaseTableQueries queries;
 
   private CaseAddress address = new CaseAddress(Map.of(), ZoneOffset.UTC);
-  private CaseWords words = new CaseWords(Map.of(), "en", ZoneOffset.UTC);
+  private CaseWords words = new CaseWords(new Formats("en", ZoneOffset.UTC, Map.of()));
   private List<Column<CaseTableRow>> cells = List.of();
   private @Nullable CaseTablePage page;
   private @Nullable CaseCount count;
@@ -44,7 +47,7 @@ public class CasesBacking {
   void read() {
     var zone = viewer.getProfile().timeZone();
     address = new CaseAddress(faces.getExternalContext().getRequestParameterMap(), zone);
-    words = new CaseWords(language.getTexts(), language.getCode(), zone);
+    words = new CaseWords(wording.formats());
     cells = getColumns().stream().map(column -> column.of(words)).toList();
   }
 

@@ -2,16 +2,13 @@ package io.ringback.web.console.imports;
 
 import io.ringback.imports.ImportJob;
 import io.ringback.imports.ImportService;
+import io.ringback.web.console.Wording;
 import io.ringback.web.faces.PageLanguage;
 import io.ringback.web.faces.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,7 @@ public class ImportPage {
   @Inject ImportService imports;
   @Inject Viewer viewer;
   @Inject PageLanguage language;
+  @Inject Wording wording;
 
   private @Nullable ImportJob job;
 
@@ -61,20 +59,9 @@ public class ImportPage {
     return text("imports.into").replace("{list}", place);
   }
 
-  public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale()).format(number);
-  }
-
   /** A text with its one number. */
   public String counted(String key, long number) {
-    return text(key).replace("{count}", number(number));
-  }
-
-  public String time(Instant time) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale())
-        .withZone(viewer.getProfile().timeZone())
-        .format(time);
+    return wording.say(key, "count", wording.number(number));
   }
 
   public String address(String page) {

@@ -36,7 +36,7 @@ public class ListWording {
   }
 
   public String period(@Nullable Duration period) {
-    return period == null ? "" : PeriodText.text(period, language.getTexts());
+    return period == null ? "" : PeriodText.text(period, wording.formats());
   }
 
   /** What a result does to the case, in a few words. */
@@ -149,7 +149,7 @@ public class ListWording {
   private Object said(Object value) {
     if (!(value instanceof String text) || !text.startsWith("P")) return value;
     try {
-      return PeriodText.text(Duration.parse(text), language.getTexts());
+      return PeriodText.text(Duration.parse(text), wording.formats());
     } catch (DateTimeException noPeriod) {
       return value;
     }

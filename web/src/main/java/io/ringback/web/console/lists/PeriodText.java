@@ -1,5 +1,6 @@
 package io.ringback.web.console.lists;
 
+import io.ringback.web.console.Formats;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ final class PeriodText {
           "m", Duration.ofMinutes(1),
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
+
+  private static final Map<String, String> NAMES =
+      Map.of("s", "seconds", "m", "minutes", "h", "hours", "d", "days");
 
   private PeriodText() {}
 
@@ -37,9 +41,8 @@ final class PeriodText {
     return length(unit).multipliedBy(amount);
   }
 
-  static String text(Duration period, Map<String, String> texts) {
-    var pattern = texts.getOrDefault("list.period." + unit(period), "{n}");
-    return pattern.replace("{n}", Long.toString(amount(period)));
+  static String text(Duration period, Formats formats) {
+    return formats.one(amount(period), NAMES.getOrDefault(unit(period), "seconds"));
   }
 
   private static Duration length(String unit) {

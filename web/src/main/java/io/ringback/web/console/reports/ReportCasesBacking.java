@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +94,9 @@ public class ReportCasesBacking {
     return "cases." + extension + address().query();
   }
 
+  /** Where the list is. */
   public String time(ReportCase one) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(words.locale())
-        .format(one.requestedAt().atZone(one.zone()));
+    return words.moment(one);
   }
 
   public String source(ReportCase one) {

@@ -70,7 +70,7 @@ class ReportExport {
 
   private Column<ReportRow> seconds(String name, Function<Figures, @Nullable Duration> value) {
     return Column.quantity(
-        words.text("figure." + name) + ", " + words.text("unit.seconds"),
+        words.text("figure." + name) + ", " + words.text("inSeconds"),
         row -> inSeconds(value.apply(row.figures())));
   }
 
@@ -93,7 +93,7 @@ class ReportExport {
             Column.text(words.text("outcome"), words::outcome),
             Column.quantity(words.text("figure.ATTEMPTS_ALL"), ReportCase::attempts),
             Column.quantity(
-                words.text("waited") + ", " + words.text("unit.seconds"),
+                words.text("waited") + ", " + words.text("inSeconds"),
                 one -> inSeconds(one.waited())));
     return new Export<>(name("cases", address), columns, each -> read(actor, address, each));
   }

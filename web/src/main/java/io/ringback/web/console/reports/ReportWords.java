@@ -4,14 +4,12 @@ import io.ringback.reports.Figure;
 import io.ringback.reports.Grouping;
 import io.ringback.reports.ReportCase;
 import io.ringback.reports.ReportRow;
+import io.ringback.web.console.Wording;
 import io.ringback.web.faces.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +19,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ReportWords {
   private static final String NOTHING = "–";
-  private static final String NO_BREAK = "\u00a0";
 
   @Inject PageLanguage language;
+  @Inject Wording wording;
 
   Locale locale() {
-    return switch (language.getCode()) {
-      case "fi" -> Locale.forLanguageTag("fi-FI");
-      case "sv" -> Locale.forLanguageTag("sv-FI");
-      default -> Locale.UK;
-    };
+    return wording.formats().locale();
   }
 
   String text(String key) {
@@ -46,48 +40,31 @@ class ReportWords {
   }
 
   String number(long number) {
-    return NumberFormat.getIntegerInstance(locale()).format(number);
+    return wording.number(number);
   }
 
   String decimal(@Nullable Double number) {
-    if (number == null) return NOTHING;
-    var format = NumberFormat.getNumberInstance(locale());
-    format.setMaximumFractionDigits(1);
-    format.setMinimumFractionDigits(1);
-    return format.format(number);
+    return number == null ? NOTHING : wording.formats().decimal(number);
   }
 
   String percent(long part, long whole) {
-    return number(percentage(part, whole)) + NO_BREAK + "%";
+    return wording.percent(part, whole);
   }
 
   static long percentage(long part, long whole) {
     return whole == 0 ? 0 : Math.round(100.0 * part / whole);
   }
 
-  /** The two largest units: {@code 2 d 3 h}. */
   String period(@Nullable Duration period) {
-    if (period == null) return NOTHING;
-    if (period.toDays() > 0) return two(period.toDays(), "days", period.toHoursPart(), "hours");
-    if (period.toHours() > 0)
-      return two(period.toHours(), "hours", period.toMinutesPart(), "minutes");
-    if (period.toMinutes() > 9) return one(period.toMinutes(), "minutes");
-    if (period.toMinutes() > 0)
-      return two(period.toMinutes(), "minutes", period.toSecondsPart(), "seconds");
-    return one(period.toSeconds(), "seconds");
-  }
-
-  private String two(long large, String largeUnit, int small, String smallUnit) {
-    return one(large, largeUnit) + (small == 0 ? "" : " " + one(small, smallUnit));
-  }
-
-  private String one(long number, String unit) {
-    return number(number) + NO_BREAK + text("unit." + unit);
+    return period == null ? NOTHING : wording.formats().measured(period);
   }
 
   String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern("EEE ", locale()).format(day)
-        + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+    return wording.formats().date(day);
+  }
+
+  String moment(ReportCase one) {
+    return wording.formats().in(one.zone()).moment(one.requestedAt());
   }
 
   String title(Grouping grouping, ReportRow row) {
