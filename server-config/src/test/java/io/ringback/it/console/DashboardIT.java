@@ -41,8 +41,8 @@ class DashboardIT {
     assertThat(figure(page, scene, OVERDUE)).hasText("1");
     assertThat(row(page, scene)).containsText("47 min late");
     page.locator(".alarms a").click();
-    assertThat(page.locator("#agents tbody tr")).hasCount(1);
-    assertThat(page.locator("#agents")).containsText("anna");
+    assertThat(page.locator("#members tbody tr")).hasCount(1);
+    assertThat(page.locator("#members")).containsText("anna");
   }
 
   @Test
@@ -128,6 +128,7 @@ class DashboardIT {
     Console.signedIn(page, scene.supervisor("sara")).open("/console/dashboard");
 
     assertThat(page.locator(".alarms")).containsText(scene.list() + " is paused");
+    assertThat(page.locator(".alarms a")).hasCount(0);
     assertThat(row(page, scene)).containsText("Paused");
   }
 

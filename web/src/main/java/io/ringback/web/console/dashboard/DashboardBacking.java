@@ -129,7 +129,20 @@ public class DashboardBacking {
 
   /** Where something can be done about it. */
   public String remedy(Alarm alarm) {
-    return "/console/activity?list=" + alarm.list().key();
+    var page =
+        switch (alarm.kind()) {
+          case PAUSED_WITH_DUE -> "/console/lists/list";
+          case NOBODY_SERVES_DUE, NOBODY_SERVES_EXPIRING -> "/console/lists/members";
+          case EXPIRES_FASTER -> "/console/activity";
+        };
+    return page + "?list=" + alarm.list().key();
+  }
+
+  /** Only an administrator opens a paused list again. */
+  public boolean mayRemedy(Alarm alarm) {
+    return alarm.kind() == Alarm.Kind.PAUSED_WITH_DUE
+        ? viewer.actor().seesAllLists()
+        : viewer.actor().supervises(alarm.list().id());
   }
 
   /** "47 min late", "due 15:10", or that nothing waits. */
@@ -139,10 +152,6 @@ public class DashboardBacking {
     return due.isBefore(now.now())
         ? wording.say("dashboard.late", "period", wording.since(due))
         : wording.say("dashboard.due", "when", wording.when(due));
-  }
-
-  public boolean runs(ListNow list) {
-    return viewer.actor().supervises(list.id());
   }
 
   /** How the list stands, in a word: the last part of a text's key. */
