@@ -27,6 +27,7 @@ final class ApiOperations {
       var request =
           switch (path) {
             case "/pbx/cti" -> api.contentType("application/x-www-form-urlencoded");
+            case "/pbx/queue-log" -> api.contentType("text/plain").body("");
             case "/imports" -> method.equals("POST") ? withAFile(api) : api;
             default -> bodied(api);
           };

@@ -71,6 +71,7 @@ final class PostBench {
                   + "\",\"at\":\"2026-01-31T12:00:00Z\"%s}",
               ",\"queue\":\"x\"");
       case "/pbx/cti" -> cti();
+      case "/pbx/queue-log" -> queueLog();
       case "/pbx/events/{id}/replay" ->
           json("/pbx/events/" + unmappedEvent() + "/replay", "%s", "{\"x\":1}");
       case "/imports" -> importOf(form("spring.csv", "nobody"), form("summer.csv", "nobody"));
@@ -121,6 +122,11 @@ final class PostBench {
             + "&to=358912345&callId="
             + UUID.randomUUID();
     return new Post("/pbx/cti", FORM, body, body + "&user=x");
+  }
+
+  private Post queueLog() {
+    var line = "1763723345|" + UUID.randomUUID() + "|twice|NONE|ENTERQUEUE||" + number() + "|1";
+    return new Post("/pbx/queue-log", "text/plain", line, line + "|x");
   }
 
   String list() {

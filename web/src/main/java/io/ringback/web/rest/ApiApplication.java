@@ -1,6 +1,7 @@
 package io.ringback.web.rest;
 
 import io.ringback.web.body.BodyReader;
+import io.ringback.web.body.LinesReader;
 import io.ringback.web.problems.BusinessExceptionMapper;
 import io.ringback.web.problems.LastResortMapper;
 import io.ringback.web.problems.WebApplicationExceptionMapper;
@@ -21,6 +22,7 @@ import io.ringback.web.rest.numbers.NumbersResource;
 import io.ringback.web.rest.pbx.CtiResource;
 import io.ringback.web.rest.pbx.IntakeRulesResource;
 import io.ringback.web.rest.pbx.PbxEventsResource;
+import io.ringback.web.rest.pbx.QueueLogResource;
 import io.ringback.web.rest.recordings.RecordingsResource;
 import io.ringback.web.rest.users.UsersResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -48,6 +50,7 @@ public class ApiApplication extends Application {
         NumbersResource.class,
         OfferedCaseResource.class,
         PbxEventsResource.class,
+        QueueLogResource.class,
         RecordingsResource.class,
         UsersResource.class,
         ScopeFilter.class,
@@ -55,6 +58,7 @@ public class ApiApplication extends Application {
         EmptyBodyFilter.class,
         NoStoreFilter.class,
         BodyReader.class,
+        LinesReader.class,
         RecordWriter.class,
         BusinessExceptionMapper.class,
         WebApplicationExceptionMapper.class,
