@@ -45,7 +45,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     var call = pbx.callOut(anna, scene.phone(1));
 
     call.rings();
@@ -69,7 +69,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
 
@@ -84,7 +84,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     pbx.callOut(anna, scene.phone(1)).isAnswered();
     follows(callState(desk), "Talking");
 
@@ -102,7 +102,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback, Map.of("afterCallLimit", "PT1M"));
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
 
     pbx.callOut(anna, scene.phone(1)).rings();
 
@@ -117,7 +117,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     var call = pbx.callOut(anna, scene.phone(1)).isAnswered();
     page.locator(".back").click();
     assertThat(desk.caseWindow()).hasCount(0);
@@ -135,7 +135,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     var call = pbx.callOut(anna, scene.phone(1)).isAnswered();
     follows(callState(desk), "Talking");
     desk.note().pressSequentially("Wants the ");
@@ -153,7 +153,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     assertThat(desk.caseWindow()).containsText("Receiving stops in");
 
     var service = pbx.callIn(anna, scene.phone(2)).isAnswered();
@@ -172,7 +172,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var name = scene.agent("anna");
-    var anna = receiving(page, name);
+    var anna = Desk.receiving(page, name);
     var call = pbx.callOut(name, scene.phone(1)).isAnswered();
     follows(callState(anna), "Talking");
     anna.note().fill("Promised to send the papers.");
@@ -199,7 +199,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback, Map.of("afterCallLimit", "PT1M"));
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     var call = pbx.callOut(anna, scene.phone(1)).isAnswered();
     follows(callState(desk), "Talking");
     assertThat(page.getByText("Saved as Other in")).hasCount(0);
@@ -219,7 +219,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback, Map.of("afterCallLimit", "PT1M"));
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
     pbx.callOut(anna, scene.phone(1)).isAnswered();
     follows(callState(desk), "Talking");
     ringback
@@ -252,7 +252,7 @@ class CallsDeskIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = receiving(page, anna);
+    var desk = Desk.receiving(page, anna);
 
     pbx.callOut(anna, scene.phone(1)).isAnswered().ends().wasRecorded("talk");
 
@@ -294,12 +294,6 @@ class CallsDeskIT {
     assertThat(desk.caseWindow().locator("[data-act=call]")).isVisible();
     assertThat(scene.assigneeOf(id)).isEqualTo(anna);
     assertThat(scene.stateOf(id)).isEqualTo("ASSIGNED");
-  }
-
-  private static Desk receiving(Page page, String agent) {
-    var desk = Desk.signedIn(page, agent).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
-    return desk;
   }
 
   private static Locator callState(Desk desk) {

@@ -31,6 +31,13 @@ public final class Desk {
     return new Desk(page);
   }
 
+  /** Signed in and receiving, with the case that was handed out in the window. */
+  public static Desk receiving(Page page, String agent) {
+    var desk = signedIn(page, agent).becomeAvailable().startReceiving();
+    assertThat(desk.caseTitle()).isVisible();
+    return desk;
+  }
+
   public static void fillIn(Page page, String user, String password) {
     page.locator("[id='signIn:name']").fill(user);
     page.locator("[id='signIn:password']").fill(password);

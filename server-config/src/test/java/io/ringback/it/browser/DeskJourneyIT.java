@@ -23,7 +23,7 @@ class DeskJourneyIT {
     var scene = DeskScene.in(ringback);
     var first = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var second = scene.overdueCase(scene.phone(2), "Ben Second", 20);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
+    var desk = Desk.receiving(page, scene.agent("anna"));
 
     assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
     assertThat(desk.caseWindow()).containsText("Overdue 30 min");
@@ -52,8 +52,7 @@ class DeskJourneyIT {
   void saveWithoutAStatusAsksForOne(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
 
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
@@ -68,8 +67,7 @@ class DeskJourneyIT {
   void timeOfTheNextTryFollowsTheStatusAndStaysEditable(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
     var delay = desk.caseWindow().locator("[data-change=reofferIn]");
@@ -90,7 +88,7 @@ class DeskJourneyIT {
   void countdownRunsInTheWindowAndOnTheMainPageUntilTheCall(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
+    var desk = Desk.receiving(page, scene.agent("anna"));
     var stops = Pattern.compile("Receiving stops in [12]:\\d\\d unless you call");
 
     assertThat(desk.caseWindow().locator(".countdown")).hasText(stops);

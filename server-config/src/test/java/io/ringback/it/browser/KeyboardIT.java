@@ -66,6 +66,7 @@ class KeyboardIT {
     desk.press("?");
     page.locator("dialog input[type=checkbox]").uncheck();
     desk.press("Escape");
+    assertThat(page.locator("dialog")).hasCount(0);
 
     desk.press("n");
 

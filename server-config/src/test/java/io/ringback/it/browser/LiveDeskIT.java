@@ -68,8 +68,7 @@ class LiveDeskIT {
   void caseTakenAwayKeepsWhatWasTyped(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
     desk.note().fill("Promised to send the papers.");

@@ -18,7 +18,7 @@ class PoppedOutIT {
   void caseIsInOneOfTheTwoAndGoesBackWithWhatWasTyped(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = receiving(page, scene);
+    var desk = Desk.receiving(page, scene.agent("anna"));
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
     desk.note().fill("Typed in the page.");
@@ -41,7 +41,7 @@ class PoppedOutIT {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
     scene.overdueCase(scene.phone(2), "Ben Second", 20);
-    var desk = receiving(page, scene);
+    var desk = Desk.receiving(page, scene.agent("anna"));
     var window = popOut(page);
 
     window.keyboard().press("c");
@@ -60,7 +60,7 @@ class PoppedOutIT {
   void windowStaysForTheNextCaseWhenThePageStops(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = receiving(page, scene);
+    var desk = Desk.receiving(page, scene.agent("anna"));
     var window = popOut(page);
 
     page.locator(".bar .held [data-act=stop]").click();
@@ -79,7 +79,7 @@ class PoppedOutIT {
   void reloadedPageFindsItsWindow(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = receiving(page, scene);
+    var desk = Desk.receiving(page, scene.agent("anna"));
     var window = popOut(page);
 
     page.reload();
@@ -96,19 +96,13 @@ class PoppedOutIT {
     page.setViewportSize(1024, 720);
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = receiving(page, scene);
+    var desk = Desk.receiving(page, scene.agent("anna"));
 
     var notice = page.locator(".toast").first().boundingBox();
     var window = desk.caseWindow().boundingBox();
 
     assertThat(notice.x + notice.width).isLessThanOrEqualTo(window.x);
     assertThat(notice.y + notice.height).isLessThanOrEqualTo(720);
-  }
-
-  private static Desk receiving(Page page, DeskScene scene) {
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
-    return desk;
   }
 
   private static Page popOut(Page page) {

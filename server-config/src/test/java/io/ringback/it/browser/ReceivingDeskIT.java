@@ -44,8 +44,7 @@ class ReceivingDeskIT {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = Desk.signedIn(page, anna).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, anna);
 
     desk.press("Escape");
     assertThat(desk.caseWindow()).hasCount(0);
@@ -62,8 +61,7 @@ class ReceivingDeskIT {
   void basicFieldsAreStoredBySave(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
     desk.press("e");
     page.locator("#edit-name").fill("Ann Second");
     desk.button("Call").click();
@@ -83,8 +81,7 @@ class ReceivingDeskIT {
     var scene = DeskScene.in(ringback);
     var first = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var second = scene.overdueCase(scene.phone(2), "Ben Second", 20);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
     desk.press("1");
@@ -105,7 +102,7 @@ class ReceivingDeskIT {
     var ben = scene.agent("ben");
     var id = scene.closedCase(scene.phone(1), "Ann First", ben, "CLOSED_UNSUCCESSFULLY");
     scene.reopen(id);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
+    var desk = Desk.receiving(page, scene.agent("anna"));
 
     assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
     assertThat(desk.history()).containsText("Call, Closed unsuccessfully");
@@ -117,8 +114,7 @@ class ReceivingDeskIT {
   void callMadeByHandIsRecordedWithoutDialling(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
 
     desk.button("I have called").click();
 

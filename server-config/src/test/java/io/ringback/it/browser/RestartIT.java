@@ -27,9 +27,7 @@ class RestartIT {
                 .newContext(new Browser.NewContextOptions().setBaseURL(server.uri().toString()))) {
       var scene = DeskScene.in(Ringback.at(server, TestDatabase.shared().sql(url)));
       var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
-      var desk =
-          Desk.signedIn(window.newPage(), scene.agent("anna")).becomeAvailable().startReceiving();
-      assertThat(desk.caseTitle()).isVisible();
+      var desk = Desk.receiving(window.newPage(), scene.agent("anna"));
       desk.press("c");
       assertThat(desk.status("Busy")).isEnabled();
       desk.press("1");

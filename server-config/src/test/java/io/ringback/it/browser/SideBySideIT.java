@@ -69,8 +69,7 @@ class SideBySideIT {
       Page page, BrowserContext context, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
     desk.press("c");
     assertThat(desk.status("Busy")).isEnabled();
     desk.press("1");
