@@ -6,6 +6,7 @@ import { dismissCall } from './assist.js';
 import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
 import { rememberFilter } from './filters.js';
+import { keepDraft } from './drafts.js';
 import { closeWindow, openCase, opened, readCase, readDesk, readMembers } from './reading.js';
 import { isWindow, popOut, putBack } from './popout.js';
 import { inputs, changes, submits } from './forms.js';
@@ -21,6 +22,13 @@ function filterBy(patch) {
   rememberFilter();
   change();
   readDesk();
+}
+
+/** Kept like all that is typed: a window that opens again neither forgets the editor nor brings back what was cancelled. */
+function edit(patch) {
+  Object.assign(state.draft, patch);
+  keepDraft(state.open, state.draft);
+  change();
 }
 
 async function copy(text, said) {
@@ -66,14 +74,10 @@ export const acts = {
   copyNote: () => copy(state.draft.note, t('case.noteCopied')),
   edit: () => {
     if (!state.detail?.may?.edit) return;
-    Object.assign(state.draft, { editing: true, before: state.detail.case });
-    change();
+    edit({ editing: true, before: state.detail.case });
     queueMicrotask(() => document.getElementById('edit-phone')?.focus());
   },
-  cancelEdit: () => {
-    Object.assign(state.draft, { editing: false, before: null, conflict: null, changes: {}, problem: null });
-    change();
-  },
+  cancelEdit: () => edit({ editing: false, before: null, conflict: null, changes: {}, problem: null }),
   openTab: data => {
     change({ phone: { ...state.phone, page: 'cases' }, selection: null });
     filterBy({ tab: data.tab });
@@ -98,7 +102,7 @@ export const acts = {
   stopSelecting: selectNone,
   assignSelected: () => commands.handleSelected('ASSIGN_TO_ME'),
   closeSelected: () => commands.handleSelected('CLOSE_UNSUCCESSFULLY'),
-  newCase: () => state.desk?.lists.length && change({ dialog: { name: 'newCase', values: { list: state.desk.lists[0].key }, problem: null } }),
+  newCase: () => state.desk?.lists.length > 0 && change({ dialog: { name: 'newCase', values: { list: state.desk.lists[0].key }, problem: null } }),
   showUsers,
   addMember,
   removeMember,

@@ -65,7 +65,7 @@ function why(item) {
   if (item.state === 'CLOSED') words.unshift(t(`closed.${item.closeReason}`));
   if (!words.length) return null;
   const late = item.reason.some(reason => reason.code === 'OVERDUE' || reason.code === 'URGENT');
-  return h('div', { class: `why ${late ? 'late' : ''}` }, words.join(' · '));
+  return h('div', { class: `why ${late ? 'late' : ''}` }, words.map((text, index) => [index > 0 && ' ', h('span', {}, index < words.length - 1 ? `${text} ·` : text)]));
 }
 
 function reasonWords({ code, minutes, priority, at }) {

@@ -10,12 +10,16 @@ import { FIELDS, SORTS, fieldText } from './filters.js';
 
 export function casesPanel() {
   return h('section', { class: 'panel cases', id: 'cases', tabindex: '-1', 'aria-label': t(`tab.${state.filter.tab}`), 'data-key': 'cases' },
-    state.selection ? selectionBar() : filterBar(),
-    state.desk ? blocks() : loading());
+    state.noDesk ? noDesk() : [state.selection ? selectionBar() : filterBar(), state.desk ? blocks() : loading()]);
 }
 
+/** A person who is no agent. */
+const noDesk = () => h('div', { class: 'nothing', 'data-key': 'nothing' }, icon('lock'), h('strong', {}, t('noDesk.title')), h('p', {}, t('noDesk.text')),
+  h('button', { type: 'button', class: 'button primary', 'data-act': 'openConsole' }, t('user.console')));
+
 function filterBar() {
-  const pull = state.desk && !state.desk.me.receiving && state.filter.tab !== 'CLOSED';
+  const works = state.desk?.lists.length > 0;
+  const pull = works && !state.desk.me.receiving && state.filter.tab !== 'CLOSED';
   return h('div', { class: 'bar', role: 'search', 'data-key': 'bar' },
     held(),
     h('div', { class: 'search' },
@@ -25,7 +29,7 @@ function filterBar() {
     pull && fieldMenu(),
     pull && sortMenu(),
     pull && h('button', { type: 'button', class: 'chip', 'data-act': 'startSelecting' }, t('select.start')),
-    state.desk?.me.agent && h('button', { type: 'button', class: 'button primary', 'data-act': 'newCase' }, t('new.button')));
+    works && state.desk.me.agent && h('button', { type: 'button', class: 'button primary', 'data-act': 'newCase' }, t('new.button')));
 }
 
 function fieldMenu() {
@@ -82,7 +86,7 @@ function block({ code, total, rows }) {
 }
 
 function nothing() {
-  const { me } = state.desk;
-  const key = state.filter.q ? 'search' : state.filter.tab === 'CLOSED' ? 'closed' : me.receiving ? 'receiving' : 'cases';
+  const { lists, me } = state.desk;
+  const key = !lists.length ? 'lists' : state.filter.q ? 'search' : state.filter.tab === 'CLOSED' ? 'closed' : me.receiving ? 'receiving' : 'cases';
   return h('div', { class: 'nothing', 'data-key': 'nothing' }, icon('inbox'), h('strong', {}, t(`empty.${key}.title`)), t(`empty.${key}.text`));
 }

@@ -109,7 +109,8 @@ export async function save(next) {
   const answer = await run('save', () => post(caseAct(id, 'save'), saveBody(detail, draft, next)), refusal => {
     draft.problem = refusal;
     keepDraft(id, draft);
-    if (refusal.violations.length) setTimeout(showWrong);
+    change({ phone: { ...state.phone, tab: refusal.violations.some(({ field }) => field.startsWith('changes.')) ? 'details' : 'handling' } });
+    setTimeout(showWrong);
     readDesk();
   });
   if (!answer) return;
@@ -133,7 +134,7 @@ export async function keepLate() {
 }
 
 /** A long form: what was refused may be out of sight. */
-const showWrong = () => document.querySelector('#case .handling .wrong')?.scrollIntoView({ block: 'center' });
+const showWrong = () => document.querySelector('#case .wrong, #case [role="alert"]')?.scrollIntoView({ block: 'center' });
 
 function demandStatus() {
   state.draft.missing = true;

@@ -9,7 +9,7 @@ const SOON = [300, 900, 3600, 4 * 3600, 24 * 3600];
 
 export function handling(detail) {
   const { case: item } = detail;
-  if (!item.mine) return null;
+  if (!item.mine) return h('p', { class: 'nothing only-phone' }, t('handling.notMine'));
   const status = chosenStatus(detail);
   return [
     statuses(detail),

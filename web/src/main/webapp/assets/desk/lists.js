@@ -6,11 +6,11 @@ import { t, count } from './texts.js';
 export function listsPanel() {
   return h('aside', { class: 'panel lists', 'aria-labelledby': 'lists-title', 'data-key': 'lists' },
     h('h2', { id: 'lists-title' }, t('lists.title')),
-    state.desk ? entries() : [1, 2, 3].map(() => h('div', { class: 'skeleton' })));
+    state.noDesk ? null : state.desk ? entries() : [1, 2, 3].map(() => h('div', { class: 'skeleton' })));
 }
 
 function entries() {
-  if (!state.desk.lists.length) return h('p', { class: 'nothing' }, t('lists.none'));
+  if (!state.desk.lists.length) return h('p', { class: 'nothing' }, t('empty.lists.text'));
   return state.desk.lists.map(entry);
 }
 

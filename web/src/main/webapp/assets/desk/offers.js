@@ -24,13 +24,18 @@ async function notifyOutside(held) {
   worker?.showNotification(t('offer.title'), { body: held.listName, tag: 'ringback-offer', renotify: true, data: { case: held.id } });
 }
 
+/** Says why receiving has stopped. False when it has not, or the agent did it. */
+export function stopped({ receiving, stopReason }) {
+  if (receiving || !stopReason || stopReason === 'BY_AGENT') return false;
+  notify(t('stopped.title'), t(`stop.${stopReason}`), { tone: 'late', keep: true });
+  announce(t(`stop.${stopReason}`));
+  return true;
+}
+
 /** The held case is not ours any more. What was typed stays until the agent closes the window. */
 export async function left(id, me) {
   dismissAbout(id);
-  if (!me.receiving && me.stopReason && me.stopReason !== 'BY_AGENT') {
-    notify(t('stopped.title'), t(`stop.${me.stopReason}`), { tone: 'late', keep: true });
-    announce(t(`stop.${me.stopReason}`));
-  } else notify(t('left.title'), t('left.text'), { tone: 'late' });
+  if (!stopped(me)) notify(t('left.title'), t('left.text'), { tone: 'late' });
   if (state.open !== id) return;
   const typed = state.draft?.note || state.draft?.status || Object.keys(state.draft?.changes ?? {}).length;
   if (!typed) return closeWindow();

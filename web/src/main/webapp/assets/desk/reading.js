@@ -1,9 +1,10 @@
 /* Reads the true state. A push is only a hint that something changed: everything shown was read. */
 import { get, getQuietly, Refusal, Unreachable } from './api.js';
 import { change, state } from './store.js';
+import { t } from './texts.js';
 import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
-import { arrived, left } from './offers.js';
+import { arrived, left, stopped } from './offers.js';
 import { noticeCall } from './calls.js';
 import { forgetInWindow, showedInWindow } from './popout.js';
 
@@ -12,6 +13,8 @@ let reading = null;
 let again = false;
 /** The offered case as this page knows it; undefined before the first read. */
 let knownHeld;
+/** The switch as this page knows it. */
+let knownReceiving = false;
 /** How often a command of this page changed what is held, or the switch: an answer asked for before that is older than the page. */
 let deeds = 0;
 let expected = () => {};
@@ -52,6 +55,7 @@ async function readOnce() {
   } catch (error) {
     if (error instanceof Unreachable) change({ connection: 'offline' });
     else if (!(error instanceof Refusal)) throw error;
+    else if (error.code === 'not-found') change({ noDesk: true });
   }
 }
 
@@ -71,8 +75,13 @@ export const changesHeld = () => state.busy.has('save') || state.busy.has('recei
 
 function noticeHeld({ held, me }) {
   const before = knownHeld;
+  const stops = knownReceiving && !me.receiving;
   knownHeld = held?.id ?? null;
-  if (knownHeld === before) return;
+  knownReceiving = me.receiving;
+  if (knownHeld === before) {
+    if (stops) stopped(me);
+    return;
+  }
   if (before) left(before, me);
   const reloaded = before === undefined && state.open === held?.id;
   if (held && !reloaded) arrived(held);
@@ -81,6 +90,7 @@ function noticeHeld({ held, me }) {
 /** The answer to the switch is younger than any desk that was asked for before it. */
 export function learnReceiving(receiving) {
   deeds++;
+  knownReceiving = receiving;
   change({ desk: { ...state.desk, me: { ...state.desk.me, receiving } } });
 }
 
@@ -126,7 +136,7 @@ export async function readCase(id = state.open, again = true) {
     change({ detail });
   } catch (error) {
     if (state.open !== id) return;
-    if (error instanceof Refusal) change({ detail: { problem: error.message, case: {} } });
+    if (error instanceof Refusal) change({ detail: { problem: error.code === 'not-found' ? t('case.notFound') : error.message, case: {} } });
     else if (error instanceof Unreachable) change({ connection: 'offline' });
     else throw error;
   }

@@ -1,7 +1,7 @@
 /* One case in the middle column: the green button calls, anywhere else opens it. */
 import { h, icon } from './render.js';
 import { isShown, state } from './store.js';
-import { t, count } from './texts.js';
+import { t, count, inside } from './texts.js';
 import { clock, dueWords, isTodayOrEarlier, minutesSeconds, when, whenInside, whenShort } from './times.js';
 
 const SUMMED_UP = 2;
@@ -23,8 +23,9 @@ function callButton(item) {
 
 function who(item) {
   return h('div', { class: 'who' },
-    h('button', { type: 'button', class: 'open', 'aria-current': isShown(item.id) ? 'true' : null, 'data-act': 'openCase', 'data-case': item.id }, title(item)),
+    h('button', { type: 'button', class: 'open', 'aria-current': isShown(item.id) ? 'true' : null, 'data-act': 'openCase', 'data-case': item.id }, h('span', { class: 'clip' }, title(item))),
     item.voicemailSeconds != null && h('span', { class: 'tag', title: t('case.voicemail') }, icon('play'), h('span', { class: 'unseen' }, t('case.voicemail')), minutesSeconds(item.voicemailSeconds)),
+    item.name && !item.phoneText && h('span', { class: 'tag' }, t('case.noNumber')),
     item.requests > 1 && h('span', { class: 'tag' }, t('case.asked', { count: item.requests })),
     item.callerWaitsSince && h('span', { class: 'tag soon' }, t('case.callerWaits', { time: whenShort(item.callerWaitsSince) })),
     item.reachedAt && h('span', { class: 'tag soon' }, t('case.reached.tag', { time: whenShort(item.reachedAt) })),
@@ -63,4 +64,4 @@ export function nest(item) {
     open && item.related > item.nested.length && h('p', { class: 'sub' }, t('group.more', { count: item.related - item.nested.length })));
 }
 
-const inShort = other => [other.listName, t('case.dueAt', { time: whenInside(other.dueAt) }), other.assigneeName ?? t('case.unassigned')].join(', ');
+const inShort = other => [other.listName, t('case.dueAt', { time: whenInside(other.dueAt) }), other.assigneeName ?? inside(t('case.unassigned'))].join(', ');

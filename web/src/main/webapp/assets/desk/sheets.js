@@ -34,9 +34,9 @@ function newCase() {
   const lists = state.desk.lists.filter(list => list.member || list.supervised);
   return frame('newCase', t('new.title'), h('form', { 'data-submit': 'createCase', novalidate: true },
     h('div', { class: 'body form-grid' },
-      field({ name: 'list', wide: true }, problem, attributes => h('select', { ...attributes, value: values.list }, lists.map(list => h('option', { value: list.key }, list.name)))),
+      field({ name: 'list', wide: true }, problem, attributes => h('select', { ...attributes, autofocus: lists.length > 1, value: values.list }, lists.map(list => h('option', { value: list.key }, list.name)))),
       FIELDS.map(({ name, kind }) => field({ name }, problem, attributes => [
-        h('input', { type: kind, autocomplete: 'off', value: values[name] ?? '', ...attributes }),
+        h('input', { type: kind, autocomplete: 'off', autofocus: name === 'phone' && lists.length === 1, value: values[name] ?? '', ...attributes }),
         kind === 'datetime-local' && inWords(values[name])])),
       field({ name: 'note', wide: true }, problem, attributes => h('textarea', { rows: 3, value: values.note ?? '', ...attributes })),
       problem && !problem.violations.length && h('div', { class: 'message late wide', role: 'alert' }, problem.message)),

@@ -27,7 +27,8 @@ export const state = {
   menu: null,
   busy: new Set(),
   phone: { page: 'cases', tab: 'details' },
-  problem: null,
+  /** The person is no agent. */
+  noDesk: false,
   signedOut: false,
   /** This browser takes pushes. */
   pushHere: false,

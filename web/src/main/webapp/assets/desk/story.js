@@ -1,6 +1,6 @@
 /* What has happened to the case, newest first, and the other cases of the number. */
 import { h } from './render.js';
-import { t, has, count } from './texts.js';
+import { t, has, count, inside } from './texts.js';
 import { when, whenInside, whenShort } from './times.js';
 
 export function past(detail) {
@@ -33,10 +33,10 @@ function actor({ actor: name, actorName }) {
   return actorName ?? name;
 }
 
-function more({ type, details }) {
+function more({ type, details, actorName }) {
   return [
     type === 'RE_OFFER' && details.at && whenInside(details.at),
-    details.agentName && t('history.agent', { agent: details.agentName }),
+    details.agentName && details.agentName !== actorName && t('history.agent', { agent: details.agentName }),
     type === 'EDITED' && Object.entries(details).filter(([, change]) => change && 'new' in Object(change)).map(([field, change]) => changed(field, change)).join(', '),
     details.reason && (has(`closed.${details.reason}`) ? t(`closed.${details.reason}`) : has(`stop.${details.reason}`) ? t(`stop.${details.reason}`) : null),
   ].filter(Boolean).join(' · ');
@@ -60,6 +60,6 @@ function relation(other) {
   const main = other.main ? t('case.main') : null;
   const stands = other.state === 'CLOSED'
     ? t(`closed.${other.closeReason}`)
-    : [t('case.dueAt', { time: whenInside(other.dueAt) }), other.assigneeName ?? t('case.unassigned')].join(' · ');
+    : [t('case.dueAt', { time: whenInside(other.dueAt) }), other.assigneeName ?? inside(t('case.unassigned'))].join(' · ');
   return [main, stands].filter(Boolean).join(' · ');
 }

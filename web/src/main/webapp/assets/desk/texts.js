@@ -14,6 +14,9 @@ export function t(key, values = {}) {
 
 export const has = key => key in texts;
 
+/** A text as it stands inside a sentence. */
+export const inside = text => text.charAt(0).toLocaleLowerCase(document.documentElement.lang) + text.slice(1);
+
 /** Singular or plural by the language's own rule: `key.one`, `key.other`. */
 export function count(key, number, values = {}) {
   plurals ??= new Intl.PluralRules(document.documentElement.lang);

@@ -1,7 +1,7 @@
 /* Times in words, in the reader's language and time zone, whatever zone the computer is set to. */
 import { h } from './render.js';
 import { state, now } from './store.js';
-import { t } from './texts.js';
+import { inside, t } from './texts.js';
 
 const zone = () => state.desk?.me.timeZone ?? 'UTC';
 const language = () => document.documentElement.lang;
@@ -41,10 +41,7 @@ export function when(instant) {
 }
 
 /** The same inside a sentence: "due tomorrow 10:00". */
-export function whenInside(instant) {
-  const text = when(instant);
-  return text.charAt(0).toLocaleLowerCase(language()) + text.slice(1);
-}
+export const whenInside = instant => inside(when(instant));
 
 /** Inside a sentence or when the day is plain: only the clock today, else with the day. */
 export const whenShort = instant => (dayNumber(instant) === dayNumber(now()) ? clock(instant) : whenInside(instant));

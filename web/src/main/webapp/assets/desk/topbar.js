@@ -83,7 +83,7 @@ export function bottomBar() {
   return h('nav', { class: 'bottom', 'aria-label': t('bottom.label'), 'data-key': 'bottom' },
     place('callback', 'openTab', onTab('CALLBACK'), { 'data-tab': 'CALLBACK' }),
     place('callList', 'openTab', onTab('CALL_LIST'), { 'data-tab': 'CALL_LIST' }),
-    place('new', 'newCase', false),
+    state.desk?.lists.length > 0 && place('new', 'newCase', false),
     place('lists', 'showLists', page === 'lists'),
     menu('more', { label: t('bottom.more'), className: '', place: 'up', button: t('bottom.more') },
       item(t('tab.CLOSED'), { 'data-act': 'openTab', 'data-tab': 'CLOSED' }),

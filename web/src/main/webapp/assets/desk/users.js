@@ -17,7 +17,7 @@ export function users() {
     h('h3', { class: 'label' }, t('users.members')),
     h('ul', { class: 'members' }, members.map(member => person(member, 'removeMember', 'users.remove'))),
     h('label', { class: 'label', for: 'users-search' }, t('users.search')),
-    h('input', { class: 'field', type: 'search', id: 'users-search', autocomplete: 'off', value: state.dialog.search, 'data-input': 'searchUsers' }),
+    h('input', { class: 'field', type: 'search', id: 'users-search', autocomplete: 'off', autofocus: true, value: state.dialog.search, 'data-input': 'searchUsers' }),
     h('ul', { class: 'members', 'aria-live': 'polite' }, candidates.length
       ? candidates.map(candidate => person(candidate, 'addMember', 'users.add'))
       : h('li', { class: 'sub' }, t('users.nobody')))));

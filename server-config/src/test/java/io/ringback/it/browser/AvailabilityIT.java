@@ -43,12 +43,7 @@ class AvailabilityIT {
     var anna = scene.agent("anna");
     Desk.signedIn(page, anna);
 
-    ringback
-        .api()
-        .body(Map.of("availability", "BUSY"))
-        .put("/agents/" + anna + "/availability")
-        .then()
-        .statusCode(200);
+    setByThePbx(ringback, anna, "BUSY");
 
     assertThat(page.locator("[data-menu=availability]")).containsText("Busy");
   }
@@ -59,8 +54,7 @@ class AvailabilityIT {
   void whoIsAwayReceivesNothingMore(String away, Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    var desk = Desk.receiving(page, scene.agent("anna"));
 
     desk.openMenu("availability");
     page.locator("[data-availability=" + away + "]").click();
@@ -68,6 +62,19 @@ class AvailabilityIT {
     assertThat(desk.receiveSwitch()).hasAttribute("aria-checked", "false");
     assertThat(desk.caseWindow()).hasCount(0);
     assertThat(scene.stateOf(id)).isEqualTo("READY");
+  }
+
+  @Test
+  @Tag("AGENT-2")
+  void whoIsStoppedWhileWaitingForACaseIsToldWhy(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    var desk = Desk.signedIn(page, anna).becomeAvailable().startReceiving();
+
+    setByThePbx(ringback, anna, "DO_NOT_DISTURB");
+
+    assertThat(desk.toast()).containsText("Your availability does not allow receiving.");
+    assertThat(desk.receiveSwitch()).hasAttribute("aria-checked", "false");
   }
 
   @Test
@@ -110,13 +117,21 @@ class AvailabilityIT {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
     var anna = scene.agent("anna");
-    var desk = Desk.signedIn(page, anna).becomeAvailable().startReceiving();
-    assertThat(desk.caseTitle()).isVisible();
+    Desk.receiving(page, anna);
 
     page.close();
     scene.heardOf(anna, "91 seconds");
 
     Awaitility.await().until(() -> "CONNECTION_LOST".equals(scene.factOf(anna, "stopReason")));
     assertThat(scene.stateOf(id)).isEqualTo("READY");
+  }
+
+  private static void setByThePbx(Ringback ringback, String agent, String availability) {
+    ringback
+        .api()
+        .body(Map.of("availability", availability))
+        .put("/agents/" + agent + "/availability")
+        .then()
+        .statusCode(200);
   }
 }

@@ -98,6 +98,25 @@ class CaseWindowIT {
   }
 
   @Test
+  @Tag("CASE-5")
+  void whatWasCancelledIsNotThereTheNextTime(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    desk.button("Edit details").click();
+    page.locator("#edit-topic").fill("Not meant");
+    desk.caseWindow().locator("[data-act=cancelEdit]").click();
+    desk.press("Escape");
+    assertThat(desk.caseWindow()).hasCount(0);
+
+    desk.open("Ann First").button("Call").click();
+    desk.choose("Closed successfully").press("Control+Enter");
+    assertThat(desk.caseWindow()).hasCount(0);
+
+    assertThat(scene.fieldOf(id, "topic")).isEqualTo("Invoice");
+  }
+
+  @Test
   @Tag("CASE-1")
   @Tag("PRIV-3")
   void voicemailPlaysAndTheHistorySaysWhoListened(Page page, Ringback ringback) {
