@@ -40,13 +40,14 @@ async function readUntilQuiet() {
 async function readOnce() {
   try {
     const before = deeds;
+    const wasOffline = state.connection === 'offline';
     const desk = await getQuietly(`state?${filterQuery()}`);
     if (before !== deeds || changesHeld()) {
       again = true;
       return;
     }
     const first = state.desk === null;
-    change({ desk, connection: state.connection === 'offline' ? reachable() : state.connection });
+    change({ desk, connection: wasOffline && state.connection === 'offline' ? reachable() : state.connection });
     wear(desk.me.theme.toLowerCase());
     if (first && adoptDefaults(desk.me)) again = true;
     noticeHeld(desk);
@@ -67,7 +68,7 @@ function wear(theme) {
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = colour;
 }
 
-/** Reached again: live if the socket survived, else by polling until it is back. */
+/** Reached again, by what was asked since the connection was lost: live if the socket survived, else by polling until it is back. */
 const reachable = () => (state.socketOpen ? 'live' : 'polling');
 
 /** Under way, here or in this page's window: whether it is done already, only its own answer tells. */

@@ -107,5 +107,6 @@ class CaseRowsIT {
     assertThat(desk.toast()).containsText("Not done");
     assertThat(desk.dialled()).isNull();
     assertThat(scene.assigneeOf(id)).isEqualTo(ben);
+    page.unrouteAll();
   }
 }

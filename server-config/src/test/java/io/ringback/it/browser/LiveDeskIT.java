@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.ringback.it.Ringback;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +98,25 @@ class LiveDeskIT {
 
     assertThat(desk.row("Ann First")).isVisible();
     assertThat(page.locator(".banner:visible")).hasCount(0);
+  }
+
+  @Test
+  @Tag("PUSH-4")
+  void answerThatWasOnItsWayDoesNotHideTheLostConnection(
+      Page page, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    var asked = new AtomicReference<Route>();
+    page.route("**/desk/state**", route -> asked.compareAndSet(null, route));
+    scene.overdueCase(scene.phone(1), "Ann First", 1);
+    page.waitForCondition(() -> asked.get() != null);
+    var answer = asked.get().fetch();
+
+    context.setOffline(true);
+    assertThat(page.locator(".banner")).containsText("No connection to the server");
+    asked.get().fulfill(new Route.FulfillOptions().setResponse(answer));
+
+    assertThat(desk.row("Ann First")).isVisible();
+    assertThat(page.locator(".banner")).containsText("No connection to the server");
   }
 }

@@ -60,6 +60,7 @@ class SideBySideIT {
 
       assertThat(Stream.of(anna, ben).filter(desk -> desk.dialled() != null)).hasSize(1);
       assertThat(scene.assigneeOf(id)).isNotNull();
+      Stream.of(anna, ben).forEach(desk -> desk.page().unrouteAll());
     }
   }
 
