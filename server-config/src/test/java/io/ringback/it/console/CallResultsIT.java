@@ -147,10 +147,54 @@ class CallResultsIT {
 
   @Test
   @Tag("HANDLE-5")
+  void questionThatSomebodyElseChangedIsShownAndNotOverwritten(Page page) {
+    scene.change(Map.of("classification", List.of(topic("Bill"))));
+    page.navigate(part("dimension") + "&dimension=topic");
+    scene.change(Map.of("classification", List.of(topic("Invoice"))));
+    line(page, 0, 1, "Account");
+    press(page, "dimension:save");
+
+    assertThat(page.locator("#theirs")).containsText("Invoice");
+    assertThat(page.locator("#lines [name=choice_en]").first()).hasValue("Account");
+    assertThat(firstChoice()).isEqualTo("Invoice");
+    press(page, "dimension:save");
+
+    assertThat(page.locator("#done")).isVisible();
+    assertThat(firstChoice()).isEqualTo("Account");
+  }
+
+  @Test
+  @Tag("HANDLE-5")
+  void choiceThatIsRefusedIsMarkedAtItsLineAndNothingIsLost(Page page) {
+    var tooLong = "x".repeat(101);
+    page.navigate(part("dimension"));
+    field(page, "dimension:labels_en").fill("What about?");
+    line(page, 0, 1, "Billing");
+    page.locator("#lines [name=choice_en]")
+        .nth(1)
+        .evaluate("field => field.removeAttribute('maxlength')");
+    line(page, 1, 1, tooLong);
+    press(page, "dimension:save");
+
+    assertThat(page.locator("#lines tbody tr").nth(1).locator(".wrong")).isVisible();
+    assertThat(page.locator("#lines .wrong")).hasCount(1);
+    assertThat(page.locator("#lines [name=choice_en]").nth(1)).hasValue(tooLong);
+    assertThat(list().getList("classification")).isEmpty();
+  }
+
+  private String firstChoice() {
+    return list().getString("classification[0].choices[0].labels.en");
+  }
+
+  private static Map<String, Object> topic(String choice) {
+    var choices = List.of(Map.of("code", "bill", "labels", Map.of("en", choice)));
+    return Map.of("code", "topic", "labels", Map.of("en", "Topic"), "choices", choices);
+  }
+
+  @Test
+  @Tag("HANDLE-5")
   void answersOutliveTheQuestion(Page page) {
-    var choices = List.of(Map.of("code", "bill", "labels", Map.of("en", "Bill")));
-    var question = Map.of("code", "topic", "labels", Map.of("en", "Topic"), "choices", choices);
-    scene.change(Map.of("classification", List.of(question)));
+    scene.change(Map.of("classification", List.of(topic("Bill"))));
     var anna = scene.agent("anna");
     var id = scene.overdueCase(scene.phone(1), "Ann First", 5);
     classify(id, anna);

@@ -206,7 +206,8 @@ class ListSettingsPagesIT {
   }
 
   @Test
-  void copyHasSettingsMembersAndGrants(Page page) {
+  @Tag("CONS-7")
+  void copyHasSettingsMembersAndGrantsAndIsInTheAuditLog(Page page) {
     var anna = scene.agent("anna");
     scene.change(Map.of("priority", 1, "paused", true));
     var key = ringback.unique("copy");
@@ -221,6 +222,15 @@ class ListSettingsPagesIT {
     assertThat(setting(key, "paused")).isEqualTo(false);
     assertThat(ringback.api().get("/lists/" + key + "/members").jsonPath().getList("items.name"))
         .isEqualTo(java.util.List.of(anna));
+    page.navigate("/console/admin/audit?name=" + key);
+    assertThat(page.locator("#entries tbody tr").filter(entry("Callback list created")))
+        .hasCount(1);
+    assertThat(page.locator("#entries tbody tr").filter(entry("Member of a list created")))
+        .containsText(key + "/" + anna);
+  }
+
+  private static Locator.FilterOptions entry(String what) {
+    return new Locator.FilterOptions().setHasText(what);
   }
 
   @Test

@@ -35,6 +35,11 @@ public record ChoiceRow(String code, int level, Map<String, String> labels, Stri
     return given;
   }
 
+  /** "Lasku / Faktura / Invoice": what it is called, for somebody who compares. */
+  public String getSaid() {
+    return String.join(" / ", givenLabels().values());
+  }
+
   ChoiceRow with(String problem) {
     return new ChoiceRow(code, level, labels, problem);
   }

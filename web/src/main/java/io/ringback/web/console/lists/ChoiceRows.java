@@ -29,6 +29,10 @@ final class ChoiceRows {
     this.rows = rows;
   }
 
+  static ChoiceRows none() {
+    return new ChoiceRows(List.of());
+  }
+
   /** The choices as lines. */
   static List<ChoiceRow> of(List<Choice> choices) {
     var rows = new ArrayList<ChoiceRow>();

@@ -44,25 +44,28 @@ public class DimensionBacking {
   private Map<String, String> labels = new LinkedHashMap<>();
   private boolean mandatory;
   private boolean multiple;
-  private List<ChoiceRow> rows = new ArrayList<>();
+  private ChoiceRows given = ChoiceRows.none();
+  private List<ChoiceRow> rows = List.of();
   private String seen = "";
   private @Nullable Dimension theirs;
 
   @PostConstruct
   void read() {
     code = request.getParameter("dimension");
+    given = ChoiceRows.read(request);
+    // a repetition that was asked for its lines once goes on with the same list after a refusal
+    rows = ChoiceRows.withSpare(given.rows());
   }
 
   public void load() {
     if (!isUnsaved()) show(stored());
-    rows = ChoiceRows.withSpare(rows);
   }
 
   private void show(Dimension dimension) {
     labels = new LinkedHashMap<>(dimension.labels());
     mandatory = dimension.mandatory();
     multiple = dimension.multiple();
-    rows = ChoiceRows.of(dimension.choices());
+    rows = ChoiceRows.withSpare(ChoiceRows.of(dimension.choices()));
     seen = write(dimension);
   }
 
@@ -75,16 +78,14 @@ public class DimensionBacking {
   }
 
   public @Nullable String save() {
-    var given = ChoiceRows.read(request);
-    rows = ChoiceRows.withSpare(given.rows());
-    return commands.run(() -> store(given), "list.dimension.saved", page.address("classification"));
+    return commands.run(this::store, "list.dimension.saved", page.address("classification"));
   }
 
-  private void store(ChoiceRows given) {
+  private void store() {
     try {
-      wording.inForm(() -> store(wanted(given)));
+      wording.inForm(() -> store(wanted()));
     } catch (InvalidFieldException refusal) {
-      throw new InvalidFieldException(markRows(given, refusal.violations()));
+      throw new InvalidFieldException(markRows(refusal.violations()));
     }
   }
 
@@ -104,7 +105,7 @@ public class DimensionBacking {
     }
   }
 
-  private Dimension wanted(ChoiceRows given) {
+  private Dimension wanted() {
     var filled = new LinkedHashMap<String, String>();
     for (var tongue : Labels.LANGUAGES) {
       var label = labels.get(tongue);
@@ -124,7 +125,7 @@ public class DimensionBacking {
   }
 
   /** What is wrong with a choice stands at its line; the rest is for the fields. */
-  private List<Violation> markRows(ChoiceRows given, List<Violation> violations) {
+  private List<Violation> markRows(List<Violation> violations) {
     var rest = new ArrayList<Violation>();
     for (var violation : violations) {
       var row = given.rowOf(violation.field());
