@@ -49,4 +49,12 @@ public record CaseTableFilter(
           Period.ANY,
           Period.ANY,
           Period.ANY);
+
+  boolean mayBeOpen() {
+    return standing != Standing.CLOSED && closeReason == null && closed.equals(Period.ANY);
+  }
+
+  boolean mayBeClosed() {
+    return standing == null || standing == Standing.CLOSED;
+  }
 }

@@ -33,9 +33,22 @@ public record CaseTablePlace(
     return descending != backwards();
   }
 
+  /**
+   * A period of creation is read in its own order: the same, but for equals, as that of the ids.
+   */
+  CaseTablePlace within(CaseTableFilter filter) {
+    return sort == CaseTableSort.CREATED && !filter.created().equals(Period.ANY)
+        ? new CaseTablePlace(CaseTableSort.CREATED_WITHIN, descending, after, before, last, size)
+        : this;
+  }
+
   String order() {
+    return orderBy(sort.key());
+  }
+
+  String orderBy(String key) {
     var direction = readsDescending() ? " DESC" : "";
-    return sort.key() + direction + ", c.id" + direction;
+    return key + direction + ", c.id" + direction;
   }
 
   /** The same order over the rows that were found. */

@@ -31,12 +31,12 @@ public class CaseTableQueries {
   @Inject Organisation organisation;
 
   public CaseTablePage page(
-      Actor actor, CaseTableFilter filter, CaseTablePlace place, String language) {
+      Actor actor, CaseTableFilter filter, CaseTablePlace asked, String language) {
     var where = where(actor, filter);
+    var place = asked.within(filter);
     where.startAt(place);
-    var candidates = candidates(where, place);
-    boolean complete = filter.status() == null || fewerThan(LOOKED_THROUGH, where);
-    var found = found(candidates + LOOK_LIMIT, candidates, where, filter);
+    boolean complete = filter.status() == null || fewerThan(LOOKED_THROUGH, where, place);
+    var found = head(where, place, filter);
     var rows =
         sql.list(
             CaseTableSql.rows(found + " LIMIT " + (place.size() + 1), language)
@@ -77,8 +77,9 @@ public class CaseTableQueries {
     return count(found(newest, some, where, filter), bound, where);
   }
 
-  private boolean fewerThan(int bound, CaseTableWhere where) {
-    return count("SELECT " + where.cases(), bound, where) < bound;
+  private boolean fewerThan(int bound, CaseTableWhere where, CaseTablePlace place) {
+    var left = "SELECT " + where.cases() + where.behind(place, place.sort().key());
+    return count(left, bound, where) < bound;
   }
 
   private long count(String cases, int bound, CaseTableWhere where) {
@@ -93,10 +94,11 @@ public class CaseTableQueries {
   public void forEach(
       Actor actor,
       CaseTableFilter filter,
-      CaseTablePlace order,
+      CaseTablePlace asked,
       String language,
       Consumer<CaseTableRow> each) {
     var where = where(actor, filter);
+    var order = asked.within(filter);
     var all = candidates(where, order);
     var found = found(all, all, where, filter);
     sql.forEach(
@@ -140,8 +142,17 @@ public class CaseTableQueries {
         + place.sort().asNumber()
         + " AS sort_key "
         + where.cases()
+        + where.behind(place, place.sort().key())
         + "ORDER BY "
         + place.order();
+  }
+
+  /** Ids and sort keys in their order, from the first one that is asked for. */
+  private static String head(CaseTableWhere where, CaseTablePlace place, CaseTableFilter filter) {
+    var heads = new CaseTableHeads(where, place, filter);
+    if (heads.areKnown()) return heads.found();
+    var candidates = candidates(where, place);
+    return found(candidates + LOOK_LIMIT, candidates, where, filter);
   }
 
   /**

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseTableWhere {
   private final Where where = new Where();
   private boolean joinsDetails;
+  private boolean isByPhone;
+  private @Nullable String start;
+  private @Nullable String startId;
 
   CaseTableWhere(Actor actor, CaseTableFilter filter, SearchText text) {
     if (!actor.seesAllLists()) where.andIn("c.list_id", actor.visibleLists());
@@ -48,6 +51,7 @@ final class CaseTableWhere {
   /** By a number nobody finds what is masked for them, digit by digit. */
   private void text(Actor actor, SearchText text) {
     if (text instanceof SearchText.Number number) {
+      isByPhone = true;
       where.and("c.phone >= ", number.from(), " AND c.phone < ", number.until());
       if (!actor.seesAllLists()) where.andIn("c.list_id", listsOfKnownPersons(actor));
     } else if (text instanceof SearchText.Words words) {
@@ -63,21 +67,35 @@ final class CaseTableWhere {
     return actor.visibleLists().stream().filter(actor::seesPersons).collect(Collectors.toSet());
   }
 
-  /** Only what comes after the cursor, in the direction in which is read. */
+  /**
+   * Only what comes after the place's cursor, in the direction in which is read; bound once, and
+   * said again of other keys by {@link #behind}.
+   */
   void startAt(CaseTablePlace place) {
     var cursor = place.cursor();
     if (cursor == null) return;
-    where.and(
-        "("
-            + place.sort().key()
-            + ", c.id) "
-            + (place.readsDescending() ? "<" : ">")
-            + " ("
-            + place.sort().before(),
-        cursor.number(0),
-        place.sort().behind() + ", ",
-        cursor.number(1),
-        ")");
+    start = place.sort().ofNumber(where.bind(cursor.number(0)));
+    startId = where.bind(cursor.number(1));
+  }
+
+  /** That, as a condition by a key: empty when the place is the start or the end. */
+  String behind(CaseTablePlace place, String key) {
+    if (start == null) return "";
+    var direction = place.readsDescending() ? "<" : ">";
+    return " AND ("
+        + key
+        + ", c.id) "
+        + direction
+        + " ("
+        + start
+        + ", CAST("
+        + startId
+        + " AS bigint)) ";
+  }
+
+  /** A condition finds its cases by an index of its own. */
+  boolean isSearching() {
+    return joinsDetails || isByPhone;
   }
 
   String bind(Object value) {

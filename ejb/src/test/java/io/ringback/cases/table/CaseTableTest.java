@@ -46,28 +46,48 @@ class CaseTableTest {
 
   @ParameterizedTest
   @EnumSource(CaseTableSort.class)
-  void pagesForwardsAndBackwardsShowEachCaseOnce(CaseTableSort sort) {
+  @Tag("PERF-11")
+  void pagesForwardsAndBackwardsShowEachCaseOnceInItsOrder(CaseTableSort sort) {
     for (int n = 0; n < 7; n++) desk.openCase(list, TestDesk.NUMBER, n / 2);
+    desk.openCase(desk.foreignList("OFF", "LIST"), TestDesk.NUMBER, 1);
     desk.run("UPDATE call_case SET expires_at = due_at + interval '1 day' WHERE id % 2 = 0");
+    desk.run(
+        "UPDATE call_case SET state = 'CLOSED', close_reason = 'EXPIRED', closed_at = due_at WHERE id % 3 = 0");
+    var filter = sort == CaseTableSort.CREATED_WITHIN ? createdSince(Instant.EPOCH) : ALL;
 
+    assertThat(pagedBothWays(filter, sort)).isEqualTo(inOrderOf(sort));
+  }
+
+  private List<String> inOrderOf(CaseTableSort sort) {
+    return desk
+        .sql()
+        .list(
+            "SELECT c.public_id FROM call_case c JOIN case_details d ON d.case_id = c.id ORDER BY "
+                + sort.key()
+                + " DESC, c.id DESC")
+        .stream()
+        .map(row -> row.text("public_id"))
+        .toList();
+  }
+
+  private List<String> pagedBothWays(CaseTableFilter filter, CaseTableSort sort) {
     var forwards = new ArrayList<String>();
-    var page = page(ALL, new CaseTablePlace(sort, true, null, null, false, 3));
+    var page = page(filter, new CaseTablePlace(sort, true, null, null, false, 3));
     assertThat(page.previous()).isNull();
     forwards.addAll(ids(page));
     while (page.next() != null) {
-      page = page(ALL, new CaseTablePlace(sort, true, page.next(), null, false, 3));
+      page = page(filter, new CaseTablePlace(sort, true, page.next(), null, false, 3));
       forwards.addAll(ids(page));
     }
-    assertThat(forwards).hasSize(7).doesNotHaveDuplicates();
-
-    page = page(ALL, new CaseTablePlace(sort, true, null, null, true, 3));
+    page = page(filter, new CaseTablePlace(sort, true, null, null, true, 3));
     assertThat(page.next()).isNull();
     var backwards = new ArrayList<>(ids(page));
     while (page.previous() != null) {
-      page = page(ALL, new CaseTablePlace(sort, true, null, page.previous(), false, 3));
+      page = page(filter, new CaseTablePlace(sort, true, null, page.previous(), false, 3));
       backwards.addAll(0, ids(page));
     }
     assertThat(backwards).isEqualTo(forwards);
+    return forwards;
   }
 
   @Test
@@ -220,6 +240,21 @@ class CaseTableTest {
     return desk.persistence().inTransaction(() -> queries.page(actor, filter, place, "en"));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = CaseTableSort.class,
+      names = {"DUE", "EXPIRES", "CLOSED"})
+  @Tag("PERF-11")
+  void orderByATimeShowsOnlyWhatTheFilterAsksFor(CaseTableSort sort) {
+    desk.openCase(list, TestDesk.NUMBER, 1);
+    close(desk.openCase(list, TestDesk.NUMBER, 2));
+    var byTime = CaseTablePlace.first(sort, false, 10);
+
+    assertThat(names(page(standing(Standing.OPEN), byTime))).containsExactly("1");
+    assertThat(names(page(standing(Standing.CLOSED), byTime))).containsExactly("2");
+    assertThat(names(page(reason(CloseReason.EXPIRED), byTime))).containsExactly("2");
+  }
+
   private static CaseTableFilter text(String text) {
     return filter(null, null, null, text, null, null, null, null, Period.ANY);
   }
@@ -242,6 +277,24 @@ class CaseTableTest {
 
   private static CaseTableFilter due(Period due) {
     return filter(null, null, null, null, null, null, null, null, due);
+  }
+
+  private static CaseTableFilter createdSince(Instant from) {
+    return new CaseTableFilter(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Period(from, null),
+        Period.ANY,
+        Period.ANY,
+        Period.ANY);
   }
 
   private static CaseTableFilter described(
