@@ -15,10 +15,12 @@ import io.ringback.persistence.Where;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads about cases. What the actor may not see does not exist for them. */
@@ -91,21 +93,55 @@ public class CaseQueries {
 
   /** Oldest first. */
   public Page<HistoryItem> history(Actor actor, String id, PageRequest page) {
-    long callCase = visibleId(actor, id);
+    var visible = visible(actor, id);
     var after = Cursor.read(page, 1);
     var rows =
         sql.list(
             "SELECT id, type, at, actor, details FROM case_event WHERE case_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
-            callCase,
+            visible.number("id"),
             after == null ? 0L : after.number(0),
             page.limit() + 1);
-    return Page.of(rows, page.limit(), CaseQueries::item, row -> Cursor.of(row.number("id")));
+    return historyPage(rows, seen(actor, visible), page);
   }
 
-  private long visibleId(Actor actor, String id) {
+  /** The latest first. */
+  public Page<HistoryItem> latestHistory(Actor actor, String id, PageRequest page) {
+    var visible = visible(actor, id);
+    var after = Cursor.read(page, 1);
+    var rows =
+        sql.list(
+            "SELECT id, type, at, actor, details FROM case_event WHERE case_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
+            visible.number("id"),
+            after == null ? Long.MAX_VALUE : after.number(0),
+            page.limit() + 1);
+    return historyPage(rows, seen(actor, visible), page);
+  }
+
+  private static Page<HistoryItem> historyPage(
+      List<Row> rows, UnaryOperator<HistoryItem> seen, PageRequest page) {
+    return Page.of(
+        rows, page.limit(), row -> seen.apply(item(row)), row -> Cursor.of(row.number("id")));
+  }
+
+  private static UnaryOperator<HistoryItem> seen(Actor actor, Row visible) {
+    return actor.seesPersons(visible.number("list_id"))
+        ? UnaryOperator.identity()
+        : HistoryItem::masked;
+  }
+
+  /** Whether the actor is in charge of the case's list, and may do everything with the case. */
+  public boolean isRunBy(Actor actor, String id) {
+    return actor.supervises(visible(actor, id).number("list_id"));
+  }
+
+  /** Whether the actor sees whose case it is, and hears them; otherwise the number is masked. */
+  public boolean isPersonSeen(Actor actor, String id) {
+    return actor.seesPersons(visible(actor, id).number("list_id"));
+  }
+
+  private Row visible(Actor actor, String id) {
     return sql.find("SELECT id, list_id FROM call_case WHERE public_id = ?1", id)
         .filter(row -> actor.sees(row.number("list_id")))
-        .map(row -> row.number("id"))
         .orElseThrow(() -> new NotFoundException("case", id));
   }
 

@@ -14,33 +14,9 @@ import java.util.Optional;
 /** What a case's window shows beside the case, which the actor was found to see. */
 @Stateless
 public class CaseWindowQueries {
-  private static final int HISTORY = 100;
   private static final int RELATED = 20;
 
   @Inject Sql sql;
-
-  /** The latest first. */
-  public List<HistoryItem> latestHistory(String id) {
-    return sql
-        .list(
-            """
-            SELECT e.id, e.type, e.at, e.actor, e.details
-            FROM case_event e JOIN call_case c ON c.id = e.case_id
-            WHERE c.public_id = ?1 ORDER BY e.id DESC LIMIT ?2
-            """,
-            id,
-            HISTORY)
-        .stream()
-        .map(
-            row ->
-                new HistoryItem(
-                    row.text("id"),
-                    row.text("type"),
-                    row.instant("at"),
-                    row.text("actor"),
-                    row.object("details")))
-        .toList();
-  }
 
   /**
    * The main case that this one was merged into, the requests merged into this one, and the other

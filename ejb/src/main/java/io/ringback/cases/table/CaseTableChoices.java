@@ -24,6 +24,22 @@ public class CaseTableChoices {
         "m.list_id");
   }
 
+  /** Agents of one list, by its key: only they can hold a case of it. */
+  public List<Choice> members(Actor actor, String list) {
+    var where = new Where();
+    where.and("l.key = ", list);
+    if (!actor.seesAllLists()) where.andIn("l.id", actor.visibleLists());
+    return sql
+        .list(
+            "SELECT u.name AS value, u.display_name AS label FROM list_member m JOIN app_user u ON u.id = m.agent_id JOIN callback_list l ON l.id = m.list_id "
+                + where.sql()
+                + "ORDER BY label, value",
+            where.parameters())
+        .stream()
+        .map(Choice::of)
+        .toList();
+  }
+
   /** Statuses by code: a code that two lists call differently is called as one of them does. */
   public List<Choice> statuses(Actor actor, String language) {
     var label = "s.label_" + ("fi".equals(language) || "sv".equals(language) ? language : "en");

@@ -213,7 +213,7 @@ public final class DeskScene {
   }
 
   /** Somebody else, without a page, closes the case. */
-  void close(String caseId) {
+  public void close(String caseId) {
     ringback
         .api()
         .body(Map.of("reason", "CANCELLED"))

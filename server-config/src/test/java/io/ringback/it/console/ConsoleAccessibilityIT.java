@@ -21,10 +21,13 @@ class ConsoleAccessibilityIT {
   /** The language of the longest words. */
   private static final String LONGEST = "fi";
 
-  /** One a line; {@code {list}} is a list with cases of every kind. */
+  /** One a line; {@code {list}} is a list with cases, {@code {case}} one of them with a message. */
   private static final List<String> PAGES =
       List.of(
           "/console/cases/cases?list={list}&dueFrom=x",
+          "/console/cases/case?case={case}",
+          "/console/cases/edit?case={case}",
+          "/console/cases/views?list={list}",
           "/console/cases/bulk?act=RESCHEDULE&all=true&list={list}",
           "/console/dashboard",
           "/console/imports/new",
@@ -69,6 +72,8 @@ class ConsoleAccessibilityIT {
     var scene = DeskScene.in(ringback);
     var user = scene.administrator("alma");
     scene.overdueCase(scene.phone(1), "Ann First", 70);
+    var callCase = scene.closedCase(scene.phone(2), "Ben Second", scene.agent("anna"), "BUSY");
+    scene.leaveVoicemail(callCase);
     ringback
         .sql()
         .execute(
@@ -77,7 +82,7 @@ class ConsoleAccessibilityIT {
     var found = new SoftAssertions();
 
     for (var address : PAGES) {
-      console.open(address.replace("{list}", scene.list()));
+      console.open(address.replace("{list}", scene.list()).replace("{case}", callCase));
       Accessibility.check(page, address, found);
       if (language.equals(LONGEST)) checkOnAPhone(page, address, found);
     }

@@ -18,6 +18,7 @@ import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListSettings;
 import io.ringback.lists.StatusSettings;
 import io.ringback.persistence.Clock;
+import io.ringback.persistence.PageRequest;
 import io.ringback.web.agent.CaseWindowJson.Attempt;
 import io.ringback.web.agent.CaseWindowJson.HistoryLine;
 import io.ringback.web.agent.CaseWindowJson.May;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a case's window together for the viewer. */
 @RequestScoped
 public class CaseReader {
+  private static final int HISTORY = 100;
+
   @Inject Viewer viewer;
   @Inject Clock clock;
   @Inject CaseQueries cases;
@@ -53,7 +56,7 @@ public class CaseReader {
     var actor = viewer.actor();
     var list = lists.get(actor, view.list());
     var attempts = calls.listAttempts(actor, view.id());
-    var history = beside.latestHistory(view.id());
+    var history = cases.latestHistory(actor, view.id(), new PageRequest(null, HISTORY)).items();
     var names = beside.displayNames(names(view, attempts, history));
     return new CaseWindowJson(
         clock.now(),

@@ -5,6 +5,7 @@ import io.ringback.cases.Source;
 import io.ringback.cases.table.CaseTableFilter;
 import io.ringback.cases.table.CaseTablePlace;
 import io.ringback.cases.table.CaseTableSort;
+import io.ringback.cases.table.CaseTableView;
 import io.ringback.cases.table.Period;
 import io.ringback.cases.table.Standing;
 import java.net.URLEncoder;
@@ -13,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,8 @@ final class CaseAddress {
           "expiresTo",
           "closedFrom",
           "closedTo");
-  private static final List<String> ORDER = List.of("sort", "order");
+  private static final String COLUMNS = "columns";
+  private static final List<String> ORDER = List.of("sort", "order", COLUMNS);
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> parameters;
@@ -100,7 +101,7 @@ final class CaseAddress {
   }
 
   CaseTableSort sort() {
-    var sort = constant("sort", CaseTableSort.values());
+    var sort = constant("sort", CaseTableSort.CHOICES);
     return sort == null ? CaseTableSort.CREATED : sort;
   }
 
@@ -110,16 +111,24 @@ final class CaseAddress {
     return order == null ? sort() == CaseTableSort.CREATED : order.equals("desc");
   }
 
+  /** The columns that are asked for; none when the reader's own are to be shown. */
+  List<String> columns() {
+    return List.of(values.getOrDefault(COLUMNS, "").split(","));
+  }
+
   private @Nullable String value(String name) {
     var value = parameters.get(name);
     return value == null || value.isBlank() ? null : value;
   }
 
   private <E extends Enum<E>> @Nullable E constant(String name, E[] all) {
+    return constant(name, List.of(all));
+  }
+
+  private <E extends Enum<E>> @Nullable E constant(String name, List<E> all) {
     return read(
         name,
-        given ->
-            Arrays.stream(all).filter(one -> one.name().equals(given)).findFirst().orElseThrow());
+        given -> all.stream().filter(one -> one.name().equals(given)).findFirst().orElseThrow());
   }
 
   private @Nullable Integer number(String name) {
@@ -147,11 +156,28 @@ final class CaseAddress {
     }
   }
 
+  /** Filter, order and columns of a saved view. */
+  static String query(CaseTableView view) {
+    var columns = query(Map.of(COLUMNS, String.join(",", view.columns())).entrySet());
+    return view.query().isEmpty() ? columns : view.query() + "&" + columns;
+  }
+
+  /** The filter and the order, without the columns. */
+  String filterQuery() {
+    var others = new LinkedHashMap<>(values);
+    others.remove(COLUMNS);
+    return query(others.entrySet());
+  }
+
   /** The filter and the order as the query of an address, with other values beside or instead. */
   String query(Map<String, String> others) {
     var all = new LinkedHashMap<>(values);
     all.putAll(others);
-    return all.entrySet().stream()
+    return query(all.entrySet());
+  }
+
+  private static String query(Set<Map.Entry<String, String>> parameters) {
+    return parameters.stream()
         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }

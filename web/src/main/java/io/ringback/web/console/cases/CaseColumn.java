@@ -1,5 +1,6 @@
 package io.ringback.web.console.cases;
 
+import io.ringback.cases.table.CaseTableLook;
 import io.ringback.cases.table.CaseTableRow;
 import io.ringback.cases.table.CaseTableSort;
 import io.ringback.web.export.Column;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column that the table of cases can show and export, by what it says of a row. */
@@ -67,6 +69,14 @@ public enum CaseColumn {
   /** Names that are none are left out: they may come from an older release. */
   static List<CaseColumn> named(List<String> names) {
     return Arrays.stream(values()).filter(column -> names.contains(column.name())).toList();
+  }
+
+  /** What the address asks for, else what the reader chose last, else the usual ones. */
+  static List<CaseColumn> shown(CaseAddress address, CaseTableLook look) {
+    return Stream.of(named(address.columns()), named(look.columns()), USUAL)
+        .filter(columns -> !columns.isEmpty())
+        .findFirst()
+        .orElse(USUAL);
   }
 
   private static BiFunction<CaseWords, String, Column<CaseTableRow>> text(

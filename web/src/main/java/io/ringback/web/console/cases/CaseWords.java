@@ -5,13 +5,19 @@ import io.ringback.cases.table.CaseTableRow;
 import io.ringback.numbers.PhoneNumbers;
 import io.ringback.web.console.Formats;
 import io.ringback.web.export.Cell;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** How the reader's language and zone say what a case is. */
 record CaseWords(Formats formats) {
 
   String text(String key) {
     return formats.texts().getOrDefault(key, key);
+  }
+
+  Optional<String> find(String key) {
+    return Optional.ofNullable(formats.texts().get(key));
   }
 
   String column(CaseColumn column) {
@@ -35,6 +41,10 @@ record CaseWords(Formats formats) {
     if (cell instanceof Cell.Quantity quantity) return quantity.number().toString();
     if (cell instanceof Cell.Time moment) return formats.moment(moment.time().toInstant());
     return ((Cell.Text) cell).text();
+  }
+
+  String time(Instant at) {
+    return formats.moment(at);
   }
 
   ZoneId zone() {

@@ -2,9 +2,12 @@ package io.ringback.web.console.cases;
 
 import io.ringback.cases.bulk.BulkKind;
 import io.ringback.cases.table.CaseCount;
+import io.ringback.cases.table.CaseTableLook;
 import io.ringback.cases.table.CaseTablePage;
 import io.ringback.cases.table.CaseTableQueries;
 import io.ringback.cases.table.CaseTableRow;
+import io.ringback.cases.table.CaseTableView;
+import io.ringback.cases.table.CaseTableViews;
 import io.ringback.web.console.Formats;
 import io.ringback.web.console.Wording;
 import io.ringback.web.export.Column;
@@ -23,23 +26,26 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of cases that its address asks for. */
 @Named
 @RequestScoped
 public class CasesBacking {
-  private static final int USUAL_SIZE = 50;
-
   @Inject FacesContext faces;
   @Inject Viewer viewer;
   @Inject PageLanguage language;
   @Inject Wording wording;
   @Inject CaseTableQueries queries;
+  @Inject CaseTableViews views;
 
   private CaseAddress address = new CaseAddress(Map.of(), ZoneOffset.UTC);
   private CaseWords words = new CaseWords(new Formats("en", ZoneOffset.UTC, Map.of()));
+  private CaseTableLook look = CaseTableLook.USUAL;
+  private List<CaseColumn> columns = List.of();
   private List<Column<CaseTableRow>> cells = List.of();
+  private @Nullable List<CaseTableView> saved;
   private @Nullable CaseTablePage page;
   private @Nullable CaseCount count;
 
@@ -48,18 +54,34 @@ public class CasesBacking {
     var zone = viewer.getProfile().timeZone();
     address = new CaseAddress(faces.getExternalContext().getRequestParameterMap(), zone);
     words = new CaseWords(wording.formats());
-    cells = getColumns().stream().map(column -> column.of(words)).toList();
+    look = views.look(viewer.actor());
+    columns = CaseColumn.shown(address, look);
+    cells = columns.stream().map(column -> column.of(words)).toList();
   }
 
   public List<CaseColumn> getColumns() {
-    return CaseColumn.USUAL;
+    return columns;
+  }
+
+  public List<CaseTableView> getViews() {
+    if (saved == null) saved = views.list(viewer.actor());
+    return saved;
+  }
+
+  /** Where a saved view leads. */
+  public String queryOf(CaseTableView view) {
+    return CaseAddress.query(view);
+  }
+
+  public boolean isShown(CaseTableView view) {
+    return queryOf(view).equals(getFirstQuery());
   }
 
   public CaseTablePage getPage() {
     if (page == null)
       page =
           queries.page(
-              viewer.actor(), address.filter(), address.place(USUAL_SIZE), language.getCode());
+              viewer.actor(), address.filter(), address.place(look.pageSize()), language.getCode());
     return page;
   }
 
@@ -89,6 +111,15 @@ public class CasesBacking {
 
   public String shown(CaseTableRow row, CaseColumn column) {
     return words.shown(cells.get(getColumns().indexOf(column)).cell().apply(row));
+  }
+
+  /** By what the case is opened: its first column, or the number where that is empty. */
+  public String name(CaseTableRow row) {
+    return Stream.of(getColumns().get(0), CaseColumn.PHONE, CaseColumn.ID)
+        .map(column -> words.shown(column.of(words).cell().apply(row)))
+        .filter(shown -> !shown.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   public String title(CaseColumn column) {
@@ -148,7 +179,7 @@ public class CasesBacking {
                 queries.forEach(
                     viewer.actor(),
                     address.filter(),
-                    address.place(USUAL_SIZE),
+                    address.place(look.pageSize()),
                     language.getCode(),
                     each));
     Download.send((HttpServletResponse) external.getResponse(), export, format.get());
