@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CaseStep {
+  /** Whether the case that stands in the way of r is open; null if there is none. */
+  private static final String OPEN =
+      "(SELECT c.state <> 'CLOSED' AS open FROM call_case c WHERE "
+          + StagedRows.KNOWN_CASE
+          + " ORDER BY 1 DESC LIMIT 1)";
+
   @Inject Sql sql;
   @Inject Clock clock;
   @Inject Event<CaseReady> ready;
@@ -31,21 +37,16 @@ class CaseStep {
   int sortOut(ImportJob job, CallbackList list, int from, int to) {
     boolean merges = list.relatedCases() == RelatedCasesMode.MERGE;
     if (merges) queueUp(job, list, from, to);
-    var decision = decision(job.policy(), merges);
-    if (decision.isEmpty()) return 0;
+    if (job.policy() == DuplicatePolicy.CREATE && !merges) return 0;
     return sql.find(
             """
             WITH decided AS (
-              UPDATE import_row u SET outcome = d.outcome FROM (
-                SELECT r.row_no, %s AS outcome
-                FROM import_row r LEFT JOIN LATERAL (
-                  SELECT c.state <> 'CLOSED' AS open FROM call_case c WHERE %s ORDER BY 1 DESC LIMIT 1) k ON true
-                WHERE r.import_id = ?2 AND r.row_no > ?3 AND r.row_no <= ?4 AND r.problems IS NULL) d
-              WHERE u.import_id = ?2 AND u.row_no = d.row_no AND d.outcome IS NOT NULL
-              RETURNING u.outcome)
+              UPDATE import_row r SET outcome = %s
+              WHERE r.import_id = ?2 AND r.row_no > ?3 AND r.row_no <= ?4 AND r.problems IS NULL AND (r.duplicate_row IS NOT NULL OR %s)
+              RETURNING r.outcome)
             SELECT count(*) AS skipped FROM decided WHERE outcome = 'SKIPPED'
             """
-                .formatted(decision, StagedRows.KNOWN_CASE),
+                .formatted(outcome(job.policy()), condition(job.policy())),
             list.id(),
             job.rowId(),
             from,
@@ -54,13 +55,16 @@ class CaseStep {
         .integer("skipped");
   }
 
-  private static String decision(DuplicatePolicy policy, boolean merges) {
+  private static String condition(DuplicatePolicy policy) {
+    return policy == DuplicatePolicy.CREATE ? OPEN : OPEN + " IS NOT NULL";
+  }
+
+  private static String outcome(DuplicatePolicy policy) {
     return switch (policy) {
-      case SKIP -> "CASE WHEN r.duplicate_row IS NOT NULL OR k.open IS NOT NULL THEN 'SKIPPED' END";
+      case SKIP -> "'SKIPPED'";
       case UPDATE ->
-          "CASE WHEN k.open OR r.duplicate_row IS NOT NULL THEN 'PENDING' WHEN NOT k.open THEN 'SKIPPED' END";
-      case CREATE ->
-          merges ? "CASE WHEN k.open OR r.duplicate_row IS NOT NULL THEN 'PENDING' END" : "";
+          "CASE WHEN r.duplicate_row IS NOT NULL OR " + OPEN + " THEN 'PENDING' ELSE 'SKIPPED' END";
+      case CREATE -> "'PENDING'";
     };
   }
 

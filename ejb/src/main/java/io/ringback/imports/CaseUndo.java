@@ -3,6 +3,7 @@ package io.ringback.imports;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /** Takes back the cases of an import that nobody has touched, a stretch of rows at a time. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class CaseUndo {
    *
    * @return how many were closed
    */
-  int close(ImportJob job, String actor, int from, int to) {
+  int close(ImportJob job, int from, int to) {
     sql.list(MADE + "ORDER BY c.id FOR NO KEY UPDATE OF c", job.rowId(), from, to);
     return sql.find(
             """
@@ -49,7 +50,7 @@ class CaseUndo {
             job.rowId(),
             from,
             to,
-            actor,
+            Objects.requireNonNullElse(job.undoneBy(), job.createdBy()),
             String.valueOf(job.list()))
         .orElseThrow()
         .integer("cases");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts of rows
  * @param progress of the present work in percent
  * @param failure code of the reason for which it failed
+ * @param undoneBy who takes or took it back
  */
 public record ImportJob(
     long rowId,
@@ -46,7 +47,8 @@ public record ImportJob(
     ImportCounts counts,
     int progress,
     boolean cancelWanted,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable String undoneBy) {
 
   static final String SELECT =
       """
@@ -80,7 +82,8 @@ public record ImportJob(
         ImportCounts.from(row),
         progress(row),
         row.flag("cancel_wanted"),
-        row.findText("failure"));
+        row.findText("failure"),
+        row.findText("undone_by"));
   }
 
   private static SheetFormat format(Row row) {

@@ -78,7 +78,7 @@ public class ImportRunner {
       switch (job.state()) {
         case CHECKING -> check(lease, job);
         case IMPORTING -> take(lease);
-        case UNDOING -> undo(lease, job);
+        case UNDOING -> undo(lease);
         default -> LOG.log(Level.DEBUG, "nothing to do for import {0}", job.id());
       }
     } catch (UnreadableSheetException unreadable) {
@@ -133,10 +133,18 @@ public class ImportRunner {
   }
 
   private void take(ImportLease lease) {
-    while (steps.take(lease)) breathe();
+    takeLeft(lease);
+    while (steps.take(lease)) {
+      takeLeft(lease);
+      breathe();
+    }
+    steps.imported(lease);
+  }
+
+  /** Rows that a stretch has left, before the next one: much as they stand in the file. */
+  private void takeLeft(ImportLease lease) {
     boolean more = true;
     while (more) more = takeOne(lease);
-    steps.imported(lease);
   }
 
   private boolean takeOne(ImportLease lease) {
@@ -152,8 +160,8 @@ public class ImportRunner {
     }
   }
 
-  private void undo(ImportLease lease, ImportJob job) {
-    while (steps.undo(lease, job.createdBy())) breathe();
+  private void undo(ImportLease lease) {
+    while (steps.undo(lease)) breathe();
     steps.undone(lease);
   }
 

@@ -161,6 +161,7 @@ public class ImportService {
   public ImportJob undo(Actor actor, String id) {
     var job = locked(actor, id);
     if (!job.canBeUndone() || !hasRows(job)) throw new ImportStateException(job.state());
+    sql.execute("UPDATE import_job SET undone_by = ?2 WHERE id = ?1", job.rowId(), actor.label());
     jobs.enter(job.rowId(), ImportState.UNDOING);
     return jobs.get(job.rowId());
   }

@@ -37,6 +37,7 @@ public class ImportSteps {
   @Inject ImportJobs jobs;
   @Inject StagedRows staged;
   @Inject CaseStep caseStep;
+  @Inject ContactStep contactStep;
   @Inject CaseUndo caseUndo;
   @Inject ContactUndo contactUndo;
   @Inject RowTaking taking;
@@ -96,7 +97,7 @@ public class ImportSteps {
     sql.execute("UPDATE import_job SET started_at = ringback_now() WHERE id = ?1", job.rowId());
   }
 
-  /** The next rows become cases, or are left to be taken one by one. */
+  /** The next rows become cases or contacts, or are left to be taken one by one. */
   public boolean take(ImportLease lease) {
     var step = jobs.step(lease, ImportState.IMPORTING).filter(job -> !isCancelled(job));
     if (step.isEmpty() || step.get().doneRow() >= step.get().lastRow()) return false;
@@ -104,8 +105,7 @@ public class ImportSteps {
     int from = job.doneRow();
     if (job.isOfContacts()) {
       int to = from + STRETCH;
-      leaveToBeTaken(job, from, to);
-      advance(job, to, 0, 0);
+      advance(job, to, contactStep.create(job, from, to), 0);
     } else takeCases(job, lists.get(Objects.requireNonNull(job.listId())), from);
     return true;
   }
@@ -116,14 +116,6 @@ public class ImportSteps {
     int skipped = caseStep.sortOut(job, list, from, to);
     int created = caseStep.create(job, list, from, to);
     advance(job, to, created, skipped);
-  }
-
-  private void leaveToBeTaken(ImportJob job, int from, int to) {
-    sql.execute(
-        "UPDATE import_row SET outcome = 'PENDING' WHERE import_id = ?1 AND row_no > ?2 AND row_no <= ?3 AND problems IS NULL",
-        job.rowId(),
-        from,
-        to);
   }
 
   private void advance(ImportJob job, int to, int created, int skipped) {
@@ -177,16 +169,14 @@ public class ImportSteps {
   }
 
   /** The next rows are taken back. */
-  public boolean undo(ImportLease lease, String actor) {
+  public boolean undo(ImportLease lease) {
     var step = jobs.step(lease, ImportState.UNDOING);
     if (step.isEmpty() || step.get().doneRow() >= step.get().lastRow()) return false;
     var job = step.get();
     int from = job.doneRow();
     int to = from + STRETCH;
     int undone =
-        job.isOfContacts()
-            ? contactUndo.remove(job, from, to)
-            : caseUndo.close(job, actor, from, to);
+        job.isOfContacts() ? contactUndo.remove(job, from, to) : caseUndo.close(job, from, to);
     sql.execute(
         "UPDATE import_job SET done_row = least(?2, last_row), undone = undone + ?3 WHERE id = ?1",
         job.rowId(),

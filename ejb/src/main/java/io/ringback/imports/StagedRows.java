@@ -33,6 +33,16 @@ class StagedRows {
         OR c.closed_at > (SELECT ringback_now()) - interval '30 days' AND c.close_reason NOT IN ('CANCELLED', 'IMPORT_UNDONE', 'MERGED'))
       """;
 
+  /**
+   * The first row of the file that has the number of r. {@code + 0} leaves only the index of
+   * numbers to find it: of an import that has just begun the statistics know nothing.
+   */
+  private static final String EARLIER =
+      """
+      SELECT min(e.row_no) FROM import_row e
+      WHERE e.phone = r.phone AND e.import_id + 0 = ?2 AND e.row_no + 0 < r.row_no AND e.problems IS NULL
+      """;
+
   @Inject Sql sql;
   @Inject CopyIn copyIn;
 
@@ -73,23 +83,14 @@ class StagedRows {
   int markDuplicates(ImportJob job, int from, int to) {
     var known =
         job.isOfContacts()
-            ? "SELECT n.phone FROM contact_number n WHERE n.phone = r.phone AND ?1 = 0"
-            : "SELECT c.phone FROM call_case c WHERE " + KNOWN_CASE;
+            ? "SELECT true FROM contact_number n WHERE n.phone = r.phone AND ?1 = 0 LIMIT 1"
+            : "SELECT true FROM call_case c WHERE " + KNOWN_CASE + " LIMIT 1";
     return sql.execute(
         """
-        UPDATE import_row u SET duplicate_row = d.first_row, is_known = d.known
-        FROM (
-          SELECT r.row_no, f.row_no AS first_row, k.phone IS NOT NULL AS known
-          FROM import_row r
-          LEFT JOIN LATERAL (
-            SELECT e.row_no FROM import_row e
-            WHERE e.import_id = ?2 AND e.phone = r.phone AND e.problems IS NULL AND e.row_no < r.row_no
-            ORDER BY e.row_no LIMIT 1) f ON true
-          LEFT JOIN LATERAL (%s LIMIT 1) k ON true
-          WHERE r.import_id = ?2 AND r.row_no BETWEEN ?3 AND ?4 AND r.problems IS NULL) d
-        WHERE u.import_id = ?2 AND u.row_no = d.row_no AND (d.first_row IS NOT NULL OR d.known)
+        UPDATE import_row r SET duplicate_row = (%1$s), is_known = (%2$s) IS TRUE
+        WHERE r.import_id = ?2 AND r.row_no BETWEEN ?3 AND ?4 AND r.problems IS NULL AND ((%1$s) IS NOT NULL OR (%2$s))
         """
-            .formatted(known),
+            .formatted(EARLIER, known),
         job.listId() == null ? 0L : job.listId(),
         job.rowId(),
         from,

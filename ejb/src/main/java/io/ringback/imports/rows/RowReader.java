@@ -124,7 +124,7 @@ public final class RowReader {
   }
 
   private static String text(String cell) {
-    var text = cell.strip();
+    var text = cell.strip().replace("\r\n", "\n");
     return GUARDED.matcher(text).matches() ? text.substring(1) : text;
   }
 

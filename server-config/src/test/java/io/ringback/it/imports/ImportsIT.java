@@ -227,6 +227,26 @@ class ImportsIT {
     assertThat(ringback.api().get("/contacts/" + key).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  @Tag("DIR-1")
+  @Tag("IMP-2")
+  void contactsThatShareANumberOrAnIdBecomeOne() {
+    var key = ringback.unique("crm");
+    int n = 1_000_000 + Math.floorMod(key.hashCode(), 8_000_000);
+    var csv =
+        "Id,Name,Phone\n%1$s,Ann,0457%2$d\n%1$s-b,Bo,0457%3$d\n,Ann again,0457%2$d\n%1$s-b,Bo's other,0457%4$d\n"
+            .formatted(key, n, n + 1, n + 2);
+
+    var skipped = imports.settled(Importing.id(imports.sendContacts(csv)));
+
+    assertThat(List.of(skipped.getInt("created"), skipped.getInt("skipped"))).containsExactly(2, 2);
+    var updated = imports.settled(Importing.id(imports.sendContacts(csv, "policy", "UPDATE")));
+    assertThat(List.of(updated.getInt("created"), updated.getInt("updated"))).containsExactly(0, 4);
+    var bo = ringback.api().get("/contacts/" + key + "-b").jsonPath();
+    assertThat(bo.getString("name")).isEqualTo("Bo's other");
+    assertThat(bo.getList("numbers")).containsExactly("+358457" + (n + 1), "+358457" + (n + 2));
+  }
+
   private static void assertRefusedField(Response answer, String field) {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.jsonPath().getList("violations.field")).containsExactly(field);
