@@ -7,35 +7,57 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.ringback.it.Ringback;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Imports into a list of the test's own, by the API. */
-final class Importing {
+public final class Importing {
   private static final Set<String> AT_WORK = Set.of("UPLOADED", "CHECKING", "IMPORTING", "UNDOING");
 
   private final Ringback ringback;
   private final String list;
 
-  Importing(Ringback ringback, Map<String, Object> settings) {
+  public Importing(Ringback ringback, Map<String, Object> settings) {
     this.ringback = ringback;
     this.list = ringback.unique("campaign");
     ringback.api().body(settings).put("/lists/" + list).then().statusCode(201);
   }
 
-  String list() {
+  private Importing(Ringback ringback, String list) {
+    this.ringback = ringback;
+    this.list = list;
+  }
+
+  /** The same list at another member. */
+  public Importing at(Ringback other) {
+    return new Importing(other, list);
+  }
+
+  public String list() {
     return list;
   }
 
   /** Sends a CSV and waits until nobody works on it. */
-  JsonPath run(String csv, String... fields) {
-    return settled(id(send("file.csv", csv.getBytes(StandardCharsets.UTF_8), fields)));
+  public JsonPath run(String csv, String... fields) {
+    return settled(begin(csv, fields));
+  }
+
+  /** Sends a CSV. The answer is the import's id. */
+  public String begin(String csv, String... fields) {
+    return id(send("file.csv", csv.getBytes(StandardCharsets.UTF_8), fields));
   }
 
   Response send(String name, byte[] file, String... fields) {
     return send(form(file, name).multiPart("list", list), fields);
+  }
+
+  /** From the disk, however large. */
+  Response send(Path file, String... fields) {
+    var form = ringback.api().contentType("multipart/form-data").multiPart("file", file.toFile());
+    return send(form.multiPart("list", list), fields);
   }
 
   Response sendContacts(String csv, String... fields) {
@@ -58,9 +80,9 @@ final class Importing {
     return sent.jsonPath().getString("id");
   }
 
-  JsonPath settled(String id) {
+  public JsonPath settled(String id) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> !AT_WORK.contains(get(id).getString("state")));
     return get(id);
   }
@@ -69,7 +91,7 @@ final class Importing {
     return ringback.api().get("/imports/" + id).jsonPath();
   }
 
-  Response post(String id, String deed) {
+  public Response post(String id, String deed) {
     return ringback.api().post("/imports/" + id + "/" + deed);
   }
 
