@@ -127,6 +127,11 @@ public final class RingbackServer implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Of the virtual machine, to look into it from outside. */
+  public long pid() {
+    return process.pid();
+  }
+
   public void awaitEnd() {
     try {
       if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {

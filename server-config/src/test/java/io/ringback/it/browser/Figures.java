@@ -23,7 +23,7 @@ public final class Figures {
     return percentile(measured, 0.50);
   }
 
-  private static double percentile(List<Double> measured, double share) {
+  public static double percentile(List<Double> measured, double share) {
     var sorted = measured.stream().sorted().toList();
     return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Agents without a page: each calls and saves a case every two seconds, until they are closed. */
-final class SimulatedAgents implements AutoCloseable {
+public final class SimulatedAgents implements AutoCloseable {
   private static final int PAUSE_MILLIS = 2000;
 
   private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
@@ -20,14 +20,14 @@ final class SimulatedAgents implements AutoCloseable {
   private final DeskScene scene;
   private final Ringback ringback;
 
-  SimulatedAgents(DeskScene scene, Ringback ringback, int count) {
+  public SimulatedAgents(DeskScene scene, Ringback ringback, int count) {
     this.scene = scene;
     this.ringback = ringback;
     IntStream.range(0, count).forEach(this::start);
   }
 
   /** What each save took. */
-  List<Double> millis() {
+  public List<Double> millis() {
     return List.copyOf(millis);
   }
 
