@@ -14,7 +14,8 @@ export async function showNews() {
   if (document.hidden || !state.desk) return;
   const { notices, messages } = await postQuietly('notices/claim').catch(failed);
   for (const { sender, text } of messages) notify(t('news.message', { sender }), text, { keep: true });
-  if (notices.length > SHOWN_ONE_BY_ONE) notify(count('news.many', notices.length), [...new Set(notices.map(one => one.listName))].join(', '));
+  const cases = notices.reduce((sum, one) => sum + one.cases, 0);
+  if (cases > SHOWN_ONE_BY_ONE || cases > notices.length) notify(count('news.many', cases), [...new Set(notices.map(one => one.listName))].join(', '));
   else for (const { id, title, listName } of notices) notify(t('news.title'), `${title} · ${listName}`, { open: id });
 }
 

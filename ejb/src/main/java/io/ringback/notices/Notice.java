@@ -3,10 +3,11 @@ package io.ringback.notices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new case of which one person is told.
+ * A new case of which one person is told, or the first of those that an import brought.
  *
  * @param caseId public id
  * @param phone E.164, null when the case has none
+ * @param cases how many there are in all
  */
 public record Notice(
-    String caseId, String listName, @Nullable String name, @Nullable String phone) {}
+    String caseId, String listName, @Nullable String name, @Nullable String phone, int cases) {}

@@ -13,6 +13,16 @@ import jakarta.inject.Inject;
  */
 @Stateless
 public class NoticeAnnouncer {
+  /** Members of the list l who want to know of what e tells, but for who did it. */
+  private static final String PEOPLE =
+      """
+      JOIN list_member m ON m.list_id = l.id
+      JOIN agent a ON a.id = m.agent_id AND a.work_mode <> 'CALLBACKS'
+      JOIN app_user u ON u.id = a.id AND NOT u.disabled AND u.notifications <> 'OFF'
+        AND (m.active OR u.notify_lists = 'ALL') AND e.data ->> 'actor' <> u.name
+      WHERE e.position > ?1 AND e.position <= ?2
+      """;
+
   @Inject Sql sql;
 
   /**
@@ -33,12 +43,13 @@ public class NoticeAnnouncer {
     if (place.isEmpty()) return 0;
     long told = place.get().number("told");
     long until = place.get().number("until");
-    write(told, until);
+    tellOfCases(told, until);
+    tellOfImports(told, until);
     sql.execute("UPDATE notice_position SET last = ?1", until);
     return (int) (until - told);
   }
 
-  private void write(long told, long until) {
+  private void tellOfCases(long told, long until) {
     sql.execute(
         """
         INSERT INTO notice (user_id, list_id, case_id, made_at)
@@ -46,14 +57,30 @@ public class NoticeAnnouncer {
         FROM feed_event e
         JOIN call_case c ON c.id = e.case_id AND c.assignee_id IS NULL AND c.state <> 'CLOSED'
         JOIN callback_list l ON l.id = c.list_id AND l.notify_new_cases
-        JOIN list_member m ON m.list_id = l.id
-        JOIN agent a ON a.id = m.agent_id AND a.work_mode <> 'CALLBACKS'
-        JOIN app_user u ON u.id = a.id AND NOT u.disabled AND u.notifications <> 'OFF'
-          AND (m.active OR u.notify_lists = 'ALL')
-        WHERE e.position > ?1 AND e.position <= ?2 AND e.type = 'case.created'
-          AND e.data ->> 'actor' <> u.name AND (e.data ->> 'source' = 'IMPORT') IS NOT TRUE
+        %s AND e.type = 'case.created' AND (e.data ->> 'source' = 'IMPORT') IS NOT TRUE
         ON CONFLICT DO NOTHING
-        """,
+        """
+            .formatted(PEOPLE),
+        told,
+        until);
+  }
+
+  /** The first case that nobody has yet stands for all. */
+  private void tellOfImports(long told, long until) {
+    sql.execute(
+        """
+        INSERT INTO notice (user_id, list_id, case_id, cases, made_at)
+        SELECT u.id, l.id, c.id, CAST(e.data ->> 'created' AS integer), (SELECT ringback_now())
+        FROM feed_event e
+        JOIN import_job j ON j.public_id = e.data ->> 'import'
+        JOIN callback_list l ON l.id = j.list_id AND l.notify_new_cases
+        JOIN LATERAL (
+          SELECT c.id FROM import_row r JOIN call_case c ON c.public_id = r.public_id
+          WHERE r.import_id = j.id AND c.assignee_id IS NULL AND c.state <> 'CLOSED' ORDER BY r.row_no LIMIT 1) c ON true
+        %s AND e.type = 'import.finished' AND CAST(e.data ->> 'created' AS integer) > 0
+        ON CONFLICT DO NOTHING
+        """
+            .formatted(PEOPLE),
         told,
         until);
   }

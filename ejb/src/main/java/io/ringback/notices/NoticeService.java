@@ -26,10 +26,10 @@ public class NoticeService {
             WITH claimed AS (
               UPDATE notice SET claimed_at = ringback_now(), claimed_by = 'PAGE'
               WHERE user_id = ?1 AND claimed_at IS NULL AND made_at > (SELECT ringback_now()) - interval '15 minutes'
-              RETURNING id, case_id)
-            SELECT c.public_id, c.phone, d.name, l.name AS list_name
+              RETURNING id, case_id, cases)
+            SELECT c.public_id, c.phone, d.name, l.name AS list_name, n.cases
             FROM claimed n
-            JOIN call_case c ON c.id = n.case_id AND c.assignee_id IS NULL AND c.state <> 'CLOSED'
+            JOIN call_case c ON c.id = n.case_id AND (n.cases > 1 OR c.assignee_id IS NULL AND c.state <> 'CLOSED')
             JOIN case_details d ON d.case_id = c.id
             JOIN callback_list l ON l.id = c.list_id
             JOIN list_member m ON m.list_id = l.id AND m.agent_id = ?1
@@ -43,7 +43,11 @@ public class NoticeService {
 
   private static Notice notice(Row row) {
     return new Notice(
-        row.text("public_id"), row.text("list_name"), row.findText("name"), row.findText("phone"));
+        row.text("public_id"),
+        row.text("list_name"),
+        row.findText("name"),
+        row.findText("phone"),
+        row.integer("cases"));
   }
 
   /** Which of these people have a notice or a message that was made just now. */

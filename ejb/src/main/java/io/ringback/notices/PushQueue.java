@@ -34,11 +34,11 @@ public class PushQueue {
               ORDER BY n.id LIMIT ?1 FOR UPDATE OF n SKIP LOCKED),
             claimed AS (
               UPDATE notice n SET claimed_at = ringback_now(), claimed_by = 'PUSH'
-              FROM waiting w WHERE n.id = w.id AND n.claimed_at IS NULL RETURNING n.user_id, n.case_id),
+              FROM waiting w WHERE n.id = w.id AND n.claimed_at IS NULL RETURNING n.user_id, n.case_id, n.cases),
             news AS (
-              SELECT n.user_id, c.list_id, min(c.public_id) AS public_case_id, count(*) AS cases
+              SELECT n.user_id, c.list_id, min(c.public_id) AS public_case_id, sum(n.cases) AS cases
               FROM claimed n
-              JOIN call_case c ON c.id = n.case_id AND c.assignee_id IS NULL AND c.state <> 'CLOSED'
+              JOIN call_case c ON c.id = n.case_id AND (n.cases > 1 OR c.assignee_id IS NULL AND c.state <> 'CLOSED')
               JOIN list_member m ON m.list_id = c.list_id AND m.agent_id = n.user_id
               JOIN agent a ON a.id = n.user_id AND a.work_mode <> 'CALLBACKS'
               GROUP BY n.user_id, c.list_id),

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import io.ringback.it.Ringback;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ class NewsIT {
       new MutationObserver(() => document.querySelectorAll('.toast').forEach(one => window.told.add(one.dataset.key)))
         .observe(document, { childList: true, subtree: true });
       """;
+
+  /** The file is read, and its rows are taken, by the second. */
+  private static final ContainsTextOptions IN_ITS_TIME =
+      new ContainsTextOptions().setTimeout(60_000);
 
   private static final Map<String, Object> TELLING = Map.of("notifyNewCases", true);
 
@@ -54,6 +60,27 @@ class NewsIT {
     page.locator(".toast [data-act=openNews]").click();
     assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
     assertThat(page.locator(".toast")).hasCount(0);
+  }
+
+  @Test
+  @Tag("CONS-5")
+  void importIsToldOfOnceByItsNumberOfCases(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback, TELLING);
+    page.addInitScript(NOTE_TOLD);
+    Desk.signedIn(page, scene.agent("anna"));
+    var csv = "Phone,Name\n%s,Ann\n%s,Bo\n".formatted(scene.phone(1), scene.phone(2));
+
+    ringback
+        .api()
+        .contentType("multipart/form-data")
+        .multiPart("file", "people.csv", csv.getBytes(StandardCharsets.UTF_8))
+        .multiPart("list", scene.list())
+        .post("/imports")
+        .then()
+        .statusCode(202);
+
+    assertThat(page.locator(".toast")).containsText("2 new call cases", IN_ITS_TIME);
+    await().during(Duration.ofSeconds(2)).until(() -> told(page), sum -> sum == 1);
   }
 
   @Test

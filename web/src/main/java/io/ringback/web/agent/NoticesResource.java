@@ -41,10 +41,13 @@ public class NoticesResource {
   /** What the page now shows, and nobody else does. */
   public record News(List<NewCase> notices, List<AgentMessage> messages) {}
 
-  public record NewCase(String id, String title, String listName) {
+  public record NewCase(String id, String title, String listName, int cases) {
     static NewCase of(Notice notice) {
       return new NewCase(
-          notice.caseId(), RowsJson.title(notice.name(), notice.phone()), notice.listName());
+          notice.caseId(),
+          RowsJson.title(notice.name(), notice.phone()),
+          notice.listName(),
+          notice.cases());
     }
   }
 
