@@ -1,6 +1,8 @@
 package io.ringback.imports;
 
 import io.ringback.access.Actor;
+import io.ringback.access.Role;
+import io.ringback.errors.NoPermissionException;
 import io.ringback.imports.rows.ColumnMapping;
 import io.ringback.imports.rows.ImportTarget;
 import io.ringback.imports.rows.RowProblem;
@@ -31,6 +33,7 @@ public class ImportQueries {
 
   /** The imports that the actor may run, the newest first. */
   public Page<ImportJob> list(Actor actor, PageRequest page) {
+    requireImporter(actor);
     var cursor = Cursor.read(page, 1);
     long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
     var rows =
@@ -53,10 +56,19 @@ public class ImportQueries {
 
   /** The lists into which the actor may import, by name. */
   public List<ListChoice> listTargets(Actor actor) {
+    requireImporter(actor);
     return lists.listVisible(actor).stream()
         .filter(list -> actor.supervises(list.id()))
         .map(list -> new ListChoice(list.key(), list.name()))
         .toList();
+  }
+
+  /** A monitor or agent imports nowhere; a supervisor who has no list yet finds none. */
+  private static void requireImporter(Actor actor) {
+    if (actor instanceof Actor.User user
+        && !user.seesAllLists()
+        && !user.roles().contains(Role.SUPERVISOR))
+      throw new NoPermissionException(Role.SUPERVISOR.name());
   }
 
   /** The first rejected rows; a row stands there once for each thing that is wrong. */

@@ -5,7 +5,6 @@ import io.ringback.imports.ImportQueries;
 import io.ringback.persistence.Page;
 import io.ringback.persistence.PageRequest;
 import io.ringback.web.faces.Viewer;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,8 +23,7 @@ public class ImportHistoryBacking {
 
   private Page<ImportJob> page = new Page<>(List.of(), null);
 
-  @PostConstruct
-  void load() {
+  public void load() {
     page = queries.list(viewer.actor(), new PageRequest(request.getParameter("after"), ROWS));
   }
 

@@ -29,6 +29,11 @@ public class ImportPage {
     return id == null ? "" : id;
   }
 
+  /** Before anything is written: whether there is one that the viewer may see. */
+  public void find() {
+    getJob();
+  }
+
   public ImportJob getJob() {
     if (job == null) job = imports.get(viewer.actor(), getId());
     return job;

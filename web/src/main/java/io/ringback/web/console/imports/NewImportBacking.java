@@ -28,11 +28,18 @@ public class NewImportBacking {
   @Inject Viewer viewer;
   @Inject Commands commands;
 
+  private @Nullable List<ImportQueries.ListChoice> lists;
   private @Nullable Part file;
   private String list = "";
 
+  /** Before anything is written: whether the viewer imports at all. */
+  public void load() {
+    getLists();
+  }
+
   public List<ImportQueries.ListChoice> getLists() {
-    return queries.listTargets(viewer.actor());
+    if (lists == null) lists = queries.listTargets(viewer.actor());
+    return lists;
   }
 
   public boolean isMayImportContacts() {
