@@ -1,5 +1,6 @@
 package io.ringback.it.race;
 
+import io.ringback.it.Ringback;
 import io.ringback.it.RingbackServer;
 import io.ringback.it.Sql;
 import io.ringback.it.TestDatabase;
@@ -42,6 +43,10 @@ final class Cluster implements AutoCloseable {
     return new Api(members.get(member).uri());
   }
 
+  Ringback ringback(int member) {
+    return Ringback.at(members.get(member), sql());
+  }
+
   /** All at once, as a power cut does it. */
   void killAll() {
     var kills = members.stream().map(member -> CompletableFuture.runAsync(member::kill)).toList();
@@ -50,6 +55,10 @@ final class Cluster implements AutoCloseable {
 
   void startAll() {
     members.forEach(RingbackServer::start);
+  }
+
+  void start(int member) {
+    members.get(member).start();
   }
 
   @Override
