@@ -17,7 +17,16 @@ import org.junit.jupiter.api.Test;
 class AdminConsoleIT {
   private static final List<String> PAGES =
       List.of(
-          "users", "user", "keys", "new-key", "audit", "intake", "privacy", "contacts", "contact");
+          "users",
+          "user",
+          "keys",
+          "new-key",
+          "rotate-key",
+          "audit",
+          "intake",
+          "privacy",
+          "contacts",
+          "contact");
 
   @Test
   @Tag("CONS-6")
@@ -128,6 +137,36 @@ class AdminConsoleIT {
 
     assertThat(console.done()).isVisible();
     assertThat(ringback.api(token).get("/lists").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Tag("CONS-6")
+  void keyGetsANewSecretWhileTheOldOneStaysGood(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    var name = ringback.unique("crm");
+    console.open("/console/admin/new-key");
+    page.locator("#name").fill(name);
+    page.locator("#scopes input[value='lists:read']").check();
+    page.locator("#issue").click();
+    var old = page.locator("#token").textContent();
+    console.open("/console/admin/keys");
+    var row = page.locator("tr", new Page.LocatorOptions().setHasText(name));
+    row.locator("a.link").click();
+    page.locator("#rotate").click();
+
+    var fresh = page.locator("#token").textContent();
+    assertThat(fresh).isNotEqualTo(old);
+    assertThat(ringback.api(fresh).get("/lists").statusCode()).isEqualTo(200);
+    assertThat(ringback.api(old).get("/lists").statusCode()).isEqualTo(200);
+    console.open("/console/admin/keys");
+    assertThat(row).containsText("The old secret is good until tomorrow");
+    row.locator("a.link").click();
+    page.locator("#overlap").selectOption("PT0S");
+    page.locator("#rotate").click();
+
+    assertThat(page.locator("#token")).isVisible();
+    assertThat(ringback.api(fresh).get("/lists").statusCode()).isEqualTo(401);
   }
 
   @Test

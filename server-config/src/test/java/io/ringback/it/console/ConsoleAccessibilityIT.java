@@ -60,6 +60,7 @@ class ConsoleAccessibilityIT {
           "/console/admin/user?user=anna",
           "/console/admin/keys",
           "/console/admin/new-key",
+          "/console/admin/rotate-key?key=demo",
           "/console/admin/audit",
           "/console/admin/intake?event=missed",
           "/console/admin/privacy",

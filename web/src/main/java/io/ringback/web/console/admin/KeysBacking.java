@@ -39,6 +39,12 @@ public class KeysBacking {
     return end != null && !end.isAfter(clock.now()) ? "EXPIRED" : "GOOD";
   }
 
+  /** The secret before the last one is good, too. */
+  public boolean overlaps(ApiKeyView key) {
+    var end = key.previousExpiresAt();
+    return key.revokedAt() == null && end != null && end.isAfter(clock.now());
+  }
+
   public @Nullable String revoke(String keyId) {
     return commands.run(
         () -> service.revoke(viewer.actor(), keyId), "key.revokedNow", "/console/admin/keys");
