@@ -11,6 +11,7 @@ final class TestPlaces extends Places {
   private final AnswerData answers = new AnswerData();
   private final ContactData contacts = new ContactData();
   private final ImportData imports = new ImportData();
+  private final ViewData views = new ViewData();
 
   TestPlaces(Sql sql, Organisation organisation) {
     cases.sql = sql;
@@ -19,11 +20,12 @@ final class TestPlaces extends Places {
     answers.sql = sql;
     contacts.sql = sql;
     imports.sql = sql;
+    views.sql = sql;
   }
 
   /** Cases last: nothing may depend on the order. */
   @Override
   List<PersonalData> all() {
-    return List.of(contacts, imports, answers, intake, cases);
+    return List.of(views, contacts, imports, answers, intake, cases);
   }
 }

@@ -54,10 +54,20 @@ final class Traces {
     calls(number, name);
     answers(number, name, closed);
     imported(list, number, name);
+    view("text=%2B" + number.substring(1), number);
+    view("sort=DUE&text=" + national(number).replace(' ', '+'), "national " + number);
     desk.run(
         "INSERT INTO contact (key, name, changed_at) VALUES (?, ?, now())", "crm-" + number, name);
     desk.run(
         "INSERT INTO contact_number (phone, contact_id) SELECT ?, max(id) FROM contact", number);
+  }
+
+  private void view(String query, String name) {
+    desk.run(
+        "INSERT INTO case_table_view (user_id, name, query, columns) VALUES (?, ?, ?, '')",
+        desk.agent(),
+        name,
+        query);
   }
 
   /** A file of one good row and one that was rejected, which names its number as it was written. */
@@ -144,12 +154,19 @@ final class Traces {
 
   /** One that made a case, one that no rule took in another spelling, one that went out. */
   private void calls(String number, String name) {
-    var national =
-        "0" + number.substring(4, 7) + " " + number.substring(7, 10) + " " + number.substring(10);
     event("in", number, number, "+358912345", name);
-    event("in", national, null, "+358912345", name);
+    event("in", national(number), null, "+358912345", name);
     event("out", "201", null, number, name);
     desk.run("INSERT INTO pbx_call (call_id, phone) VALUES (gen_random_uuid()::text, ?)", number);
+  }
+
+  private static String national(String number) {
+    return "0"
+        + number.substring(4, 7)
+        + " "
+        + number.substring(7, 10)
+        + " "
+        + number.substring(10);
   }
 
   private void event(String direction, String from, String phone, String to, String name) {
