@@ -148,7 +148,7 @@ function foot(detail) {
     h('div', { class: 'spacer' }),
     item.mine && item.assignment === 'OFFERED' && stopMenu(),
     may.unassign && h('button', { type: 'button', class: 'button', 'data-act': 'unassign' }, t('action.unassign')),
-    may.assign && h('button', { type: 'button', class: 'button', 'data-act': 'assign' }, t('action.assign')),
+    may.assign && h('button', { type: 'button', class: 'button', 'aria-keyshortcuts': 'A', 'data-act': 'assign' }, t('action.assign')),
     may.reopen && h('button', { type: 'button', class: 'button primary', 'data-act': 'reopen' }, t('action.reopen')));
 }
 

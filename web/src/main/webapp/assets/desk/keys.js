@@ -34,7 +34,7 @@ function escape(acts) {
 function single(key, acts) {
   if (/^[1-9]$/.test(key)) return () => document.querySelectorAll('#statuses input')[key - 1]?.click();
   return {
-    c: state.open && acts.call, r: acts.toggleReceiving, s: acts.showHeld, n: acts.newCase, e: state.open && acts.edit, '?': acts.showHelp,
+    c: state.open && acts.call, r: acts.toggleReceiving, s: acts.showHeld, n: acts.newCase, e: state.open && acts.edit, a: state.detail?.may?.assign && acts.assign, '?': acts.showHelp,
     '/': () => document.getElementById('search')?.focus(), j: () => step(1), k: () => step(-1),
   }[key.toLowerCase()];
 }

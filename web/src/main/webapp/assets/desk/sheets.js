@@ -15,7 +15,7 @@ export function dialog() {
 
 const KEYS = [
   ['C', 'keys.call'], ['1 – 9', 'keys.status'], ['Ctrl ↵  ⌘ ↵', 'keys.save'], ['R', 'keys.receive'], ['S', 'keys.show'], ['/', 'keys.search'],
-  ['N', 'keys.new'], ['E', 'keys.edit'], ['J  K', 'keys.rows'], ['↵', 'keys.open'], ['Esc', 'keys.escape'], ['?', 'keys.help'],
+  ['N', 'keys.new'], ['E', 'keys.edit'], ['A', 'keys.assign'], ['J  K', 'keys.rows'], ['↵', 'keys.open'], ['Esc', 'keys.escape'], ['?', 'keys.help'],
 ];
 
 function help() {

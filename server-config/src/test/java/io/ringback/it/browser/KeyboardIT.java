@@ -50,10 +50,12 @@ class KeyboardIT {
 
     desk.press("j").press("j").press("Enter");
     assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+    desk.press("a");
+    assertThat(page.locator("[data-act=unassign]")).isVisible();
     desk.press("Escape");
     assertThat(desk.caseWindow()).hasCount(0);
     desk.press("?");
-    assertThat(page.locator("dialog[open] .keys dt")).hasCount(12);
+    assertThat(page.locator("dialog[open] .keys dt")).hasCount(13);
     desk.press("Escape");
 
     assertThat(page.locator("dialog")).hasCount(0);
