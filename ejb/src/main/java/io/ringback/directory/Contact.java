@@ -1,6 +1,9 @@
 package io.ringback.directory;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +17,10 @@ public record Contact(
     String id, @Nullable String name, @Nullable String company, List<String> numbers) {
   public Contact {
     numbers = List.copyOf(numbers);
+  }
+
+  /** Name and company, as far as they are known. */
+  public String title() {
+    return Stream.of(name, company).filter(Objects::nonNull).collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,5 @@
 package io.ringback.web.agent;
 
-import static java.util.stream.Collectors.joining;
-
 import io.ringback.access.Actor;
 import io.ringback.cases.Assignment;
 import io.ringback.cases.CaseQueries;
@@ -10,6 +8,7 @@ import io.ringback.cases.CaseView;
 import io.ringback.cases.CaseWindowQueries;
 import io.ringback.cases.CloseReason;
 import io.ringback.cases.HistoryItem;
+import io.ringback.directory.Contact;
 import io.ringback.directory.ContactService;
 import io.ringback.handling.AttemptView;
 import io.ringback.handling.CallService;
@@ -127,15 +126,7 @@ public class CaseReader {
   }
 
   private @Nullable String contact(@Nullable String phone) {
-    if (phone == null) return null;
-    return contacts
-        .findByNumber(phone)
-        .map(
-            contact ->
-                Stream.of(contact.name(), contact.company())
-                    .filter(Objects::nonNull)
-                    .collect(joining(", ")))
-        .orElse(null);
+    return phone == null ? null : contacts.findByNumber(phone).map(Contact::title).orElse(null);
   }
 
   /**

@@ -16,17 +16,13 @@ import java.util.Map;
 
 /** The bytes of a request as a JSON object. Strict: UTF-8 only, one value only. */
 final class JsonText {
-  static final int MAX_BYTES = 1024 * 1024;
-
   private static final JsonParserFactory PARSERS = Json.PROVIDER.createParserFactory(Map.of());
 
   private JsonText() {}
 
   /** An empty body is an empty object: {@code POST …/unassign} has nothing to say. */
   static JsonObject read(InputStream stream) throws IOException {
-    var bytes = stream.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) throw new TooLargeException(MAX_BYTES);
-    var text = decode(bytes);
+    var text = decode(BodyBytes.read(stream));
     return text.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : parse(text);
   }
 

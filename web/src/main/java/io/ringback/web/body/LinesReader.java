@@ -30,8 +30,6 @@ public class LinesReader implements MessageBodyReader<Lines> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    var bytes = stream.readNBytes(JsonText.MAX_BYTES + 1);
-    if (bytes.length > JsonText.MAX_BYTES) throw new TooLargeException(JsonText.MAX_BYTES);
-    return new Lines(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+    return new Lines(new String(BodyBytes.read(stream), StandardCharsets.UTF_8).lines().toList());
   }
 }

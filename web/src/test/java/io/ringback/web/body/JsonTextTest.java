@@ -71,7 +71,7 @@ class JsonTextTest {
   @Test
   void bodyMayHaveOneMegabyteAndNoByteMore() throws IOException {
     var start = "{\"a\":\"";
-    var fits = start + "x".repeat(JsonText.MAX_BYTES - start.length() - 2) + "\"}";
+    var fits = start + "x".repeat(BodyBytes.MOST - start.length() - 2) + "\"}";
 
     assertThat(read(fits)).hasSize(1);
     assertThatThrownBy(() -> read(fits + " ")).isInstanceOf(TooLargeException.class);

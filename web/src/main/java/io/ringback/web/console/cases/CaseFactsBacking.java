@@ -6,6 +6,7 @@ import io.ringback.cases.CaseState;
 import io.ringback.cases.CaseView;
 import io.ringback.cases.CaseView.Reason;
 import io.ringback.cases.CaseWindowQueries;
+import io.ringback.directory.Contact;
 import io.ringback.directory.ContactService;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListSettings;
@@ -153,15 +154,7 @@ public class CaseFactsBacking {
   }
 
   private @Nullable String contact(@Nullable String phone) {
-    if (phone == null) return null;
-    return contacts
-        .findByNumber(phone)
-        .map(
-            contact ->
-                Stream.of(contact.name(), contact.company())
-                    .filter(Objects::nonNull)
-                    .collect(joining(", ")))
-        .orElse(null);
+    return phone == null ? null : contacts.findByNumber(phone).map(Contact::title).orElse(null);
   }
 
   private static @Nullable String external(CaseView callCase) {
