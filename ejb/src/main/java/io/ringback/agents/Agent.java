@@ -147,8 +147,9 @@ public class Agent {
     if (isReceiving()) waitingSince = now;
   }
 
-  public void heardOf(Instant now) {
-    heartbeatAt = now;
+  /** Receiving ends when nothing is heard of the agent's client (AGENT-4). */
+  public boolean mustBeHeardOf() {
+    return heartbeatRequired;
   }
 
   public long id() {

@@ -28,8 +28,8 @@ public class Agents {
   public Optional<Agent> findByName(String name) {
     return entities
         .createQuery(
-            "SELECT a FROM Agent a WHERE a.user.name = :name AND a.user.disabled = false"
-                + " AND :agent MEMBER OF a.user.roles",
+            "SELECT a FROM Agent a JOIN FETCH a.user u WHERE u.name = :name AND u.disabled = false"
+                + " AND :agent MEMBER OF u.roles",
             Agent.class)
         .setParameter("name", name)
         .setParameter("agent", Role.AGENT)

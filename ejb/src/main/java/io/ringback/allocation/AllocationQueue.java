@@ -3,7 +3,6 @@ package io.ringback.allocation;
 import io.ringback.agents.Agent;
 import io.ringback.cases.CallCase;
 import io.ringback.cases.CaseRepository;
-import io.ringback.persistence.Clock;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,13 +11,12 @@ import java.util.Optional;
 
 /**
  * The queue of ready cases and of agents who wait for one. All of its SQL is here and in the
- * function {@code take_next_v1}.
+ * function {@code take_next_v2}.
  */
 @ApplicationScoped
 public class AllocationQueue {
   @Inject Sql sql;
   @Inject CaseRepository cases;
-  @Inject Clock clock;
 
   /**
    * Takes the most important ready case over the agent's active lists, or none. The agent is
@@ -30,10 +28,10 @@ public class AllocationQueue {
    */
   public Optional<CallCase> takeNext(Agent agent) {
     var taken =
-        sql.find("SELECT take_next_v1(?1) AS id", agent.id())
+        sql.find("SELECT take_next_v2(?1) AS id", agent.id())
             .map(row -> row.findLong("id"))
             .map(cases::reread);
-    taken.ifPresent(offered -> cases.recordOffered(offered, agent.id(), agent.name(), clock.now()));
+    taken.ifPresent(offered -> cases.recordOffered(offered, agent));
     return taken;
   }
 

@@ -64,9 +64,10 @@ public class ReceivingService {
     return agentQueries.get(actor, name);
   }
 
-  /** The agent's page or client was heard of. */
+  /** The agent's page or client was heard of; a word that nobody waits for is not written down. */
   public void heartbeat(Actor actor, String name) {
-    queue.heardOf(agents.getActing(actor, name).id());
+    var agent = agents.getActing(actor, name);
+    if (agent.mustBeHeardOf()) queue.heardOf(agent.id());
   }
 
   /** Somebody else who turns it off supervises the agent; a key acts for them. */

@@ -496,6 +496,11 @@ public class CallCase {
     return expiresAt;
   }
 
+  /** Since when its holder has it. */
+  Optional<Instant> assignedAt() {
+    return Optional.ofNullable(assignedAt);
+  }
+
   public Optional<Long> assignee() {
     return Optional.ofNullable(assigneeId);
   }

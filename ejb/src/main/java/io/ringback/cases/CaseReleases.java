@@ -39,17 +39,23 @@ public class CaseReleases {
    * yet.
    */
   public void letGo(CallCase held, Instant now, Consumer<CallCase> end) {
-    var phone = held.hasNumberInHand() ? held.phone() : null;
     var unsaved = attempts.findCurrent(held);
     unsaved.ifPresent(attempt -> attempt.abandon(now));
-    long holder = held.assignee().orElse(0L);
+    end(held, unsaved.filter(CallAttempt::isTalking).isPresent(), now, end);
+  }
 
+  /** The same for a case whose attempt has just been saved: there is none to abandon. */
+  void letGoSaved(CallCase held, Instant now, Consumer<CallCase> end) {
+    end(held, false, now, end);
+  }
+
+  private void end(CallCase held, boolean talking, Instant now, Consumer<CallCase> end) {
+    var phone = held.hasNumberInHand() ? held.phone() : null;
+    long holder = held.assignee().orElse(0L);
     end.accept(held);
-    if (phone != null) {
-      if (unsaved.filter(CallAttempt::isTalking).isPresent())
-        numbers.keepDuringCall(phone, holder, now);
-      else numbers.release(phone, holder, held, now);
-    }
+    if (phone == null) return;
+    if (talking) numbers.keepDuringCall(phone, holder, now);
+    else numbers.release(phone, holder, held, now);
   }
 
   /** Who loses an offered case stays receiving, and waits behind those who wait already. */

@@ -10,7 +10,6 @@ import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +23,7 @@ public class CaseRepository {
   @PersistenceContext EntityManager entities;
   @Inject Sql sql;
   @Inject FeedEvents feed;
+  @Inject CaseHistory history;
   @Inject Event<CaseReady> ready;
 
   /** Where a case stands, read without a lock: enough to know what to lock. */
@@ -85,8 +85,10 @@ public class CaseRepository {
   }
 
   /** Allocation has handed the case out. */
-  public void recordOffered(CallCase offered, long agentId, String agent, Instant now) {
-    offered.record(CaseEvent.of(CaseEventType.OFFERED, now, "system", agentId, "agent", agent));
+  public void recordOffered(CallCase offered, Agent agent) {
+    var at = offered.assignedAt().orElseThrow();
+    offered.record(
+        CaseEvent.of(CaseEventType.OFFERED, at, "system", agent.id(), "agent", agent.name()));
     store(offered);
   }
 
@@ -176,39 +178,7 @@ public class CaseRepository {
   /** Writes what the case recorded: its history, and the feed in the same order. */
   public void store(CallCase callCase) {
     entities.flush();
-    for (var event : callCase.takeRecorded()) {
-      sql.execute(
-          "INSERT INTO case_event (case_id, type, at, actor, details) VALUES (?1, ?2, ?3, ?4, CAST(?5 AS jsonb))",
-          callCase.id(),
-          event.type(),
-          event.at(),
-          event.actor(),
-          event.details().toString());
-      event
-          .type()
-          .feedType()
-          .ifPresent(
-              type ->
-                  feed.append(
-                      type,
-                      event.at(),
-                      callCase.list().id(),
-                      callCase.key(),
-                      event.agentId(),
-                      data(callCase, event)));
-    }
+    history.write(callCase, callCase.takeRecorded());
     if (callCase.state() == CaseState.READY) ready.fire(new CaseReady(callCase.list().id()));
-  }
-
-  private static JsonObject data(CallCase callCase, CaseEvent event) {
-    // thin: what was typed stays in the history
-    var facts =
-        event.type() == CaseEventType.EDITED ? JsonObject.EMPTY_JSON_OBJECT : event.details();
-    return Json.createObjectBuilder(facts)
-        .remove("note")
-        .add("list", callCase.list().key())
-        .add("state", callCase.state().name())
-        .add("actor", event.actor())
-        .build();
   }
 }

@@ -22,11 +22,11 @@ public class CaseResolutions {
     boolean kept = keep && held.assignment() == Assignment.SELF;
     if (resolution instanceof Resolution.OfferedAgain again) {
       openCases.rest(held, again.at());
-      releases.letGo(held, now, callCase -> offerAgain(callCase, again, kept, agent, now));
+      releases.letGoSaved(held, now, callCase -> offerAgain(callCase, again, kept, agent, now));
       passOver(held, kept, again, agent);
       settle(held, agent, now);
     } else if (resolution instanceof Resolution.Closed closed) {
-      releases.letGo(held, now, callCase -> close(callCase, closed, agent, now));
+      releases.letGoSaved(held, now, callCase -> close(callCase, closed, agent, now));
     }
     cases.store(held);
   }

@@ -53,13 +53,12 @@ public class NumbersInHand {
    * settles itself.
    */
   public void release(String phone, long agent, CallCase letGo, Instant now) {
-    int freed =
-        sql.execute(
-            "DELETE FROM number_in_hand h WHERE h.phone = ?1 AND h.agent_id = ?2 AND "
-                + NOTHING_ELSE_IN_HAND,
-            phone,
-            agent);
-    if (freed > 0) wake(phone, letGo.id(), now);
+    free(
+        "h.phone = ?1 AND h.agent_id = ?4 AND " + NOTHING_ELSE_IN_HAND,
+        phone,
+        now,
+        letGo.id(),
+        agent);
   }
 
   /**
@@ -77,8 +76,7 @@ public class NumbersInHand {
 
   /** The call that kept the number has ended. */
   public void callEnded(String phone, Instant now) {
-    if (sql.execute("DELETE FROM number_in_hand WHERE phone = ?1 AND until IS NOT NULL", phone) > 0)
-      wake(phone, 0, now);
+    free("h.phone = ?1 AND h.until IS NOT NULL", phone, now, 0L);
   }
 
   /** Name of the agent who has the number in hand. */
@@ -95,18 +93,19 @@ public class NumbersInHand {
   }
 
   /**
-   * Cases that waited for the number go back to the queue; one that is locked just now is met by
-   * the next sweep.
+   * Ends the hand and puts the cases that waited for the number, but for ?3, back into the queue;
+   * one that is locked just now is met by the next sweep.
    */
-  private void wake(String phone, long except, Instant now) {
+  private void free(String hand, Object... parameters) {
     sql.execute(
         """
+        WITH freed AS (DELETE FROM number_in_hand h WHERE %s RETURNING h.phone)
         UPDATE call_case SET state = 'READY', version = version + 1 WHERE id IN (
-          SELECT id FROM call_case WHERE phone = ?1 AND state = 'WAITING' AND ready_at <= ?2 AND id <> ?3
+          SELECT id FROM call_case
+          WHERE phone IN (SELECT phone FROM freed) AND state = 'WAITING' AND ready_at <= ?2 AND id <> ?3
           FOR NO KEY UPDATE SKIP LOCKED)
-        """,
-        phone,
-        now,
-        except);
+        """
+            .formatted(hand),
+        parameters);
   }
 }

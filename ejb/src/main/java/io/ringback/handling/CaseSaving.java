@@ -16,6 +16,7 @@ import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
 import io.ringback.cases.CaseView;
+import io.ringback.errors.NotFoundException;
 import io.ringback.lists.HandlingStatus;
 import io.ringback.persistence.Clock;
 import io.ringback.related.RelatedCases;
@@ -23,6 +24,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +85,16 @@ public class CaseSaving {
         related.resolve(
             actor, agent, held, command.applyTo(), command.chosenStatus(), resolution, now);
 
-    goOn(actor, command, agent, offered, now);
+    var next = goOn(actor, command, agent, offered, now);
+    var views = queries.list(actor, Stream.concat(Stream.of(held.id()), next.stream()).toList());
     return new SaveOutcome.Applied(
-        new Saved(queries.get(actor, held.publicId()), results, present(actor, agent)));
+        new Saved(saved(held, views), results, next.map(views::get).orElse(null)));
+  }
+
+  private static CaseView saved(CallCase held, Map<Long, CaseView> views) {
+    var view = views.get(held.id());
+    if (view == null) throw new NotFoundException("case", held.publicId());
+    return view;
   }
 
   private static boolean reaches(CallCase held, String status) {
@@ -93,14 +104,21 @@ public class CaseSaving {
   /**
    * The next case, or the end of receiving. An agent who saved a case of their own still holds the
    * offered one.
+   *
+   * @param offered the saved case was the offered one, so that there is none now
+   * @return the case that the agent is offered
    */
-  private void goOn(Actor actor, SaveCommand command, Agent agent, boolean offered, Instant now) {
+  private Optional<Long> goOn(
+      Actor actor, SaveCommand command, Agent agent, boolean offered, Instant now) {
     if (!command.next()) {
       stops.stop(agent, actor, StopReason.BY_AGENT, now);
-      return;
+      return Optional.empty();
     }
-    if (!agent.isReceiving() || queue.findOffered(agent.id()).isPresent()) return;
-    if (queue.takeNext(agent).isEmpty() && offered) agent.waitAgain(now);
+    var present = offered ? Optional.<Long>empty() : queue.findOffered(agent.id());
+    if (!agent.isReceiving() || present.isPresent()) return present;
+    var next = queue.takeNext(agent).map(CallCase::id);
+    if (next.isEmpty() && offered) agent.waitAgain(now);
+    return next;
   }
 
   private SaveOutcome takenAway(Actor actor, SaveCommand command, Agent agent, CallCase lost) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +45,25 @@ public class ApiKeyService {
    * told apart.
    */
   public Optional<KeyGrant> authenticate(String token) {
-    var now = clock.now();
-    var key =
-        KeyToken.parse(token)
-            .flatMap(
-                parsed ->
-                    find(parsed.keyId()).filter(found -> found.accepts(parsed.secret(), now)));
-    key.filter(found -> found.isUnusedFor(A_MINUTE, now)).ifPresent(queries::markUsed);
-    return key.map(ApiKey::toGrant);
+    return KeyToken.parse(token).flatMap(this::authenticate);
+  }
+
+  /** The key and the time come with one statement: every request asks. */
+  private Optional<KeyGrant> authenticate(KeyToken token) {
+    return entities
+        .createQuery(
+            "SELECT k, FUNCTION('ringback_now') FROM ApiKey k LEFT JOIN FETCH k.lists WHERE k.keyId = :keyId",
+            Object[].class)
+        .setParameter("keyId", token.keyId())
+        .getResultStream()
+        .findFirst()
+        .flatMap(found -> authenticate(token, (ApiKey) found[0], Clock.toInstant(found[1])));
+  }
+
+  private Optional<KeyGrant> authenticate(KeyToken token, ApiKey key, Instant now) {
+    if (!key.accepts(token.secret(), now)) return Optional.empty();
+    if (key.isUnusedFor(A_MINUTE, now)) queries.markUsed(key);
+    return Optional.of(key.toGrant());
   }
 
   /** All keys, good ones first, then by name. */
