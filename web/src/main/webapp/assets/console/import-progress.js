@@ -1,4 +1,5 @@
-// While an import is at work its numbers are read anew each second; when it is over, the whole page.
+// While an import is at work its numbers are read anew each second; when it is over, the whole page. A page that nobody looks at
+// reads nothing: the end of the import would count as seen.
 const work = () => document.getElementById('work');
 
 async function renew() {
@@ -11,7 +12,7 @@ async function renew() {
 }
 
 async function watch() {
-  await renew().catch(() => {});
+  if (!document.hidden) await renew().catch(() => {});
   setTimeout(watch, 1000);
 }
 

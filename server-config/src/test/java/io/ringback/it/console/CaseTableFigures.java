@@ -8,12 +8,20 @@ import io.ringback.it.Ringback;
 import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.Figures;
 import io.ringback.it.browser.WithBrowser;
+import io.ringback.it.imports.ServerHeap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the table of cases takes over a million of them. No part of the normal run: {@code
@@ -104,20 +112,46 @@ class CaseTableFigures {
   }
 
   @Test
-  void exportOfAHundredThousand(Page page, Ringback ringback) {
+  void exportOfAHundredThousand(Page page, Ringback ringback, @TempDir Path folder)
+      throws IOException {
     Console.signedIn(page, scene(ringback).administrator("alma"));
     var query =
         "/console/cases/cases?createdFrom="
             + LocalDate.now(ZoneOffset.UTC).minusDays(35)
             + "&export=";
 
-    for (var format : List.of("csv", "xlsx")) {
-      long start = System.nanoTime();
-      var answer = page.request().get(query + format, RequestOptions.create().setTimeout(600_000));
-      System.out.printf(
-          "export %s: %,d bytes in %.1f s%n",
-          format, answer.body().length, (System.nanoTime() - start) / 1e9);
+    try (var heap = ServerHeap.of(ringback.server())) {
+      for (var format : List.of("csv", "xlsx")) {
+        var file = folder.resolve("cases." + format);
+        Files.write(file, export(page, query + format, heap));
+        if (!SpreadsheetProgram.isHere()) continue;
+        long start = System.nanoTime();
+        int lines = new SpreadsheetProgram(folder).open(file).size();
+        System.out.printf("LibreOffice: %,d lines in %.1f s%n", lines, secondsSince(start));
+      }
     }
+  }
+
+  private static byte[] export(Page page, String address, ServerHeap heap) {
+    double before = heap.live();
+    var most = new AtomicReference<>(before);
+    var watch = Executors.newSingleThreadScheduledExecutor();
+    var samples =
+        watch.scheduleAtFixedRate(
+            () -> most.accumulateAndGet(heap.used(), Math::max), 0, 100, TimeUnit.MILLISECONDS);
+    long start = System.nanoTime();
+    var body = page.request().get(address, RequestOptions.create().setTimeout(600_000)).body();
+    double seconds = secondsSince(start);
+    samples.cancel(true);
+    watch.shutdown();
+    System.out.printf(
+        "export: %,d bytes in %.1f s; heap in MB: %.0f before, %.0f after, %.0f the most in use%n",
+        body.length, seconds, before, heap.live(), most.get());
+    return body;
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static DeskScene scene(Ringback ringback) {

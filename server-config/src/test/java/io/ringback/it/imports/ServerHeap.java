@@ -12,7 +12,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** The heap of a server's virtual machine, as the machine itself tells. */
-final class ServerHeap implements AutoCloseable {
+public final class ServerHeap implements AutoCloseable {
   private final JMXConnector connection;
   private final MemoryMXBean memory;
 
@@ -26,7 +26,7 @@ final class ServerHeap implements AutoCloseable {
   }
 
   @SuppressWarnings("BanJNDI") // the address is our own server's
-  static ServerHeap of(RingbackServer server) {
+  public static ServerHeap of(RingbackServer server) {
     try {
       var machine = VirtualMachine.attach(String.valueOf(server.pid()));
       var address = new JMXServiceURL(machine.startLocalManagementAgent());
@@ -40,12 +40,12 @@ final class ServerHeap implements AutoCloseable {
   }
 
   /** Megabytes that are in use, whatever they are needed for. */
-  double used() {
+  public double used() {
     return memory.getHeapMemoryUsage().getUsed() / 1e6;
   }
 
   /** Megabytes that are left when all that nobody needs is gone. */
-  double live() {
+  public double live() {
     memory.gc();
     return used();
   }

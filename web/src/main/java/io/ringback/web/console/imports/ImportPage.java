@@ -1,6 +1,7 @@
 package io.ringback.web.console.imports;
 
 import io.ringback.imports.ImportJob;
+import io.ringback.imports.ImportNews;
 import io.ringback.imports.ImportService;
 import io.ringback.web.console.Wording;
 import io.ringback.web.faces.PageLanguage;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportPage {
   @Inject HttpServletRequest request;
   @Inject ImportService imports;
+  @Inject ImportNews news;
   @Inject Viewer viewer;
   @Inject PageLanguage language;
   @Inject Wording wording;
@@ -31,7 +33,7 @@ public class ImportPage {
 
   /** Before anything is written: whether there is one that the viewer may see. */
   public void find() {
-    getJob();
+    news.see(viewer.actor(), getJob());
   }
 
   public ImportJob getJob() {
