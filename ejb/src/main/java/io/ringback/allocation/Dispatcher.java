@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Brings ready cases to agents who wait. Woken after each transaction that may have made one ready,
@@ -25,8 +26,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Dispatcher {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
+  /** How long handing out to one agent takes; at {@code /metrics} in seconds. */
+  private static final String TIMES = "ringback_hand_out";
+
   @Resource ManagedExecutorService executor;
   @Inject HandOut handOut;
+  @Inject MetricRegistry metrics;
 
   private final AtomicBoolean wanted = new AtomicBoolean();
 
@@ -56,7 +61,7 @@ public class Dispatcher {
     wanted.set(false);
     for (long agent : handOut.listWaitingAgents()) {
       try {
-        handOut.toAgent(agent);
+        metrics.timer(TIMES).time(() -> handOut.toAgent(agent));
       } catch (RuntimeException failure) {
         LOG.log(
             Level.WARNING, "handing out failed for one agent, the next round tries again", failure);

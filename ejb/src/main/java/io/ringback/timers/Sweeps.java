@@ -1,6 +1,8 @@
 package io.ringback.timers;
 
+import io.ringback.operations.Punctuality;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -21,6 +23,8 @@ public class Sweeps {
   private static final int ROWS = 200;
   private static final int MOST_BATCHES = 200;
 
+  @Inject Punctuality punctuality;
+
   /** Rows that failed, by sweep: one that always fails is tried again later, after the others. */
   private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
@@ -33,7 +37,7 @@ public class Sweeps {
    * @param size of a batch, smaller where each row brings many others with it
    */
   void batches(String sweep, int size, IntUnaryOperator step) {
-    guarded(
+    sweep(
         sweep,
         () -> {
           for (int i = 0; i < MOST_BATCHES; i++) {
@@ -47,24 +51,35 @@ public class Sweeps {
    * stop the rest.
    */
   <T> void rows(String sweep, IntFunction<List<T>> over, Consumer<T> step) {
-    guarded(
+    sweep(
         sweep,
         () -> over.apply(ROWS).forEach(id -> guarded(sweep + " " + id, () -> step.accept(id))));
   }
 
   void once(String sweep, Runnable step) {
-    guarded(sweep, step);
+    sweep(sweep, step);
   }
 
-  private void guarded(String what, Runnable work) {
+  private void sweep(String sweep, Runnable work) {
+    punctuality.hear(sweep);
+    if (guarded(sweep, work)) punctuality.succeed(sweep);
+    punctuality.hear(sweep);
+  }
+
+  /**
+   * @return whether it succeeded
+   */
+  private boolean guarded(String what, Runnable work) {
     try {
       work.run();
       failures.remove(what);
+      return true;
     } catch (RuntimeException failure) {
       // every time would fill the log while the database is away
       if (failures.merge(what, 1, Integer::sum) % 60 == 1) {
         LOG.log(Level.WARNING, "sweep " + what + " failed, the next one tries again", failure);
       }
+      return false;
     }
   }
 }

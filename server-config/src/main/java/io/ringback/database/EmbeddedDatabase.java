@@ -84,6 +84,8 @@ final class EmbeddedDatabase {
         .setServerConfig("logging_collector", "on")
         .setServerConfig("log_filename", "postgresql-%a.log")
         .setServerConfig("log_truncate_on_rotation", "on")
+        // no values of rows
+        .setServerConfig("log_error_verbosity", "terse")
         .setServerConfig("idle_in_transaction_session_timeout", "10min");
   }
 

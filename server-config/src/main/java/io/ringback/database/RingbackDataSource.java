@@ -75,6 +75,8 @@ public final class RingbackDataSource implements DataSource {
     external.setStringType(UNTYPED);
     external.setConnectTimeout(CONNECT_SECONDS);
     external.setTcpKeepAlive(true);
+    // which values collided would be written into logs
+    external.setLogServerErrorDetail(false);
     return external;
   }
 

@@ -63,7 +63,9 @@ final class Superuser {
             "ApplicationName",
             "ringback",
             "stringtype",
-            RingbackDataSource.UNTYPED));
+            RingbackDataSource.UNTYPED,
+            "logServerErrorDetail",
+            "false"));
   }
 
   void requirePassword(EmbeddedPostgres postgres) throws IOException, SQLException {
