@@ -31,7 +31,24 @@ final class ApiOperations {
             case "/imports" -> method.equals("POST") ? withAFile(api) : api;
             default -> bodied(api);
           };
-      return request.request(method, path.replaceAll("\\{\\w+}", "nothing"));
+      return request.request(method, emptyPath());
+    }
+
+    /** Sends this body, to the ids that nothing has. */
+    Response send(RequestSpecification api, String body) {
+      var request =
+          switch (path) {
+            case "/pbx/cti" -> api.contentType("application/x-www-form-urlencoded").body(body);
+            case "/pbx/queue-log" -> api.contentType("text/plain").body(body);
+            case "/imports" -> method.equals("POST") ? withAFile(api) : api;
+            default -> takesABody() ? api.body(body) : api;
+          };
+      return request.request(method, emptyPath());
+    }
+
+    /** Its path, with ids that nothing has. */
+    String emptyPath() {
+      return path.replaceAll("\\{\\w+}", "nothing");
     }
 
     private static RequestSpecification withAFile(RequestSpecification api) {
@@ -39,7 +56,11 @@ final class ApiOperations {
     }
 
     private RequestSpecification bodied(RequestSpecification api) {
-      return method.equals("GET") || method.equals("DELETE") ? api : api.body("{}");
+      return takesABody() ? api.body("{}") : api;
+    }
+
+    private boolean takesABody() {
+      return !method.equals("GET") && !method.equals("DELETE");
     }
 
     @Override

@@ -84,7 +84,7 @@ final class PostBench {
     };
   }
 
-  private record Assigned(String id, String agent) {}
+  record Assigned(String id, String agent) {}
 
   private static Post json(String path, String body, String addition) {
     return new Post(path, "application/json", body.formatted(""), body.formatted(addition));
@@ -135,7 +135,7 @@ final class PostBench {
     return key;
   }
 
-  private String agentOn(String list) {
+  String agentOn(String list) {
     var name = ringback.unique("twice");
     ringback
         .api()
@@ -152,11 +152,11 @@ final class PostBench {
     return name;
   }
 
-  private String newCase() {
+  String newCase() {
     return newCase(list());
   }
 
-  private String newCase(String list) {
+  String newCase(String list) {
     return ringback
         .api()
         .body(Map.of("list", list, "phone", number()))
@@ -165,7 +165,7 @@ final class PostBench {
         .getString("id");
   }
 
-  private String closedCase() {
+  String closedCase() {
     var id = newCase();
     ringback
         .api()
@@ -176,7 +176,7 @@ final class PostBench {
     return id;
   }
 
-  private Assigned assignedCase() {
+  Assigned assignedCase() {
     var list = list();
     var agent = agentOn(list);
     var id = newCase(list);
@@ -189,7 +189,7 @@ final class PostBench {
     return new Assigned(id, agent);
   }
 
-  private Assigned calledCase() {
+  Assigned calledCase() {
     var held = assignedCase();
     ringback
         .api()
@@ -246,14 +246,14 @@ final class PostBench {
         .formatted(BOUNDARY, name, content);
   }
 
-  private String dryRun(String phone) {
+  String dryRun(String phone) {
     var form = form("spring.csv", phone);
     var id = importOf(form, form).send(ringback.api()).jsonPath().getString("id");
     awaitState(id, "CHECKED");
     return id;
   }
 
-  private String finished() {
+  String finished() {
     var id = dryRun(number());
     ringback.api().post("/imports/" + id + "/start").then().statusCode(202);
     awaitState(id, "FINISHED");
@@ -266,7 +266,7 @@ final class PostBench {
             () -> ringback.api().get("/imports/" + id).jsonPath().getString("state").equals(state));
   }
 
-  private static String number() {
+  static String number() {
     return "+35840555" + NUMBERS.incrementAndGet();
   }
 

@@ -1,6 +1,7 @@
 package io.ringback.web.rest;
 
 import io.ringback.web.body.BodyReader;
+import io.ringback.web.body.FormBound;
 import io.ringback.web.body.LinesReader;
 import io.ringback.web.problems.BusinessExceptionMapper;
 import io.ringback.web.problems.LastResortMapper;
@@ -58,6 +59,7 @@ public class ApiApplication extends Application {
         EmptyBodyFilter.class,
         NoStoreFilter.class,
         BodyReader.class,
+        FormBound.class,
         LinesReader.class,
         RecordWriter.class,
         BusinessExceptionMapper.class,

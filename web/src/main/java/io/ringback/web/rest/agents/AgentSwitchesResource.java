@@ -56,6 +56,7 @@ public class AgentSwitchesResource {
   @Operation(summary = "Turn receiving on or off; on hands out the first case")
   @RequestBody(ref = "ReceivingChange")
   @APIResponse(responseCode = "200", ref = "Receiving")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public ReceivingJson receive(Body body) {
     var on = body.required("receiving", ValueType.BOOLEAN);
     var heartbeat = body.notNull("heartbeat", ValueType.BOOLEAN);

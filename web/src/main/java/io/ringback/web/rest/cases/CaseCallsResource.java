@@ -43,6 +43,7 @@ public class CaseCallsResource {
   @Operation(summary = "Start a call attempt; an unassigned case is assigned first")
   @RequestBody(ref = "Call")
   @APIResponse(responseCode = "201", ref = "CallAttempt")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response call(Body body) {
     var agent = Acting.requiredAgent(body);
     body.end();
@@ -74,6 +75,7 @@ public class CaseCallsResource {
   @Operation(summary = "Save what came of the call, and get the next case")
   @RequestBody(ref = "Save")
   @APIResponse(responseCode = "200", ref = "Handled")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response handle(Body body) {
     var command = SaveBody.read(id, body);
     acting.as(command.agent());

@@ -43,6 +43,7 @@ public class CaseHoldersResource {
   @Operation(summary = "Give a case to an agent")
   @RequestBody(ref = "Assign")
   @APIResponse(responseCode = "200", ref = "Case")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response assign(Body body) {
     var agent = Acting.requiredAgent(body);
     body.end();
@@ -57,6 +58,7 @@ public class CaseHoldersResource {
   @Operation(summary = "Take a case from who has it")
   @RequestBody(ref = "Unassign")
   @APIResponse(responseCode = "200", ref = "Case")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response unassign(Body body) {
     var agent = Acting.agent(body);
     body.end();
@@ -71,6 +73,7 @@ public class CaseHoldersResource {
   @Operation(summary = "Close a case")
   @RequestBody(ref = "Close")
   @APIResponse(responseCode = "200", ref = "Case")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response close(Body body) {
     var agent = Acting.agent(body);
     var reason = body.required("reason", ValueType.oneOf(CloseReason.class));
@@ -87,6 +90,7 @@ public class CaseHoldersResource {
   @Operation(summary = "Open a closed case again")
   @RequestBody(ref = "Reopen")
   @APIResponse(responseCode = "200", ref = "Case")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response reopen(Body body) {
     var reopen = ReopenBody.read(body);
     acting.as(reopen.agent());

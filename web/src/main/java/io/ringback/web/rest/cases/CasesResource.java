@@ -102,6 +102,7 @@ public class CasesResource {
   @APIResponse(responseCode = "428", ref = "IfMatchMissing")
   @RequestBody(ref = "CaseChange")
   @APIResponse(responseCode = "200", ref = "Case")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response edit(
       @PathParam("id") String id,
       @Parameter(required = true, description = "ETag of the case that was edited")

@@ -89,7 +89,7 @@ public class ImportsResource {
   @Needs(Scope.IMPORTS_WRITE)
   @Produces({"text/csv", MediaType.APPLICATION_JSON})
   @Operation(summary = "The rejected rows as they stood in the file, with a column for the reason")
-  @APIResponse(responseCode = "200", description = "The rows, in UTF-8")
+  @APIResponse(responseCode = "200", ref = "RejectedRows")
   public Response rejected(
       @PathParam("id") String id, @HeaderParam("Accept-Language") @Nullable String languages) {
     var actor = caller.actor();
@@ -107,6 +107,7 @@ public class ImportsResource {
   @Operation(summary = "Take the rows of a dry run")
   @RequestBody(ref = "Nothing")
   @APIResponse(responseCode = "202", ref = "Import")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response start(@PathParam("id") String id, Body body) {
     body.end();
     var policy = imports.get(caller.actor(), id).policy();
@@ -121,6 +122,7 @@ public class ImportsResource {
   @Operation(summary = "Stop an import; what was taken stays")
   @RequestBody(ref = "Nothing")
   @APIResponse(responseCode = "202", ref = "Import")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response cancel(@PathParam("id") String id, Body body) {
     body.end();
     return accepted(imports.cancel(caller.actor(), id));
@@ -134,6 +136,7 @@ public class ImportsResource {
   @Operation(summary = "Take back what nobody has touched")
   @RequestBody(ref = "Nothing")
   @APIResponse(responseCode = "202", ref = "Import")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response undo(@PathParam("id") String id, Body body) {
     body.end();
     return accepted(imports.undo(caller.actor(), id));

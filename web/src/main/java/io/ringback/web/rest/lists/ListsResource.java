@@ -65,6 +65,7 @@ public class ListsResource {
   @RequestBody(ref = "CallbackList")
   @APIResponse(responseCode = "201", ref = "CallbackList")
   @APIResponse(responseCode = "200", ref = "CallbackList")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response put(@PathParam("key") String key, Body body) {
     var settings = ListChange.read(key, body).apply(defaults.of(key));
     boolean created = lists.put(caller.actor(), settings);
@@ -90,6 +91,7 @@ public class ListsResource {
   @Needs(Scope.LISTS_WRITE)
   @Operation(summary = "Delete a callback list without open cases")
   @APIResponse(responseCode = "204", ref = "Done")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public void delete(@PathParam("key") String key) {
     lists.delete(caller.actor(), key);
   }

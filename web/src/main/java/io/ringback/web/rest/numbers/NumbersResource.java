@@ -29,6 +29,7 @@ public class NumbersResource {
   @Operation(
       summary = "Export everything that is held on a number; needs both scopes, for every list")
   @APIResponse(responseCode = "200", ref = "HeldData")
+  @APIResponse(responseCode = "422", ref = "InvalidField")
   public HeldData export(@PathParam("number") String number) {
     return privacy.export(caller.actor(), number);
   }
@@ -39,6 +40,7 @@ public class NumbersResource {
       summary = "Erase the person of a number; open cases close CANCELLED, needs both scopes")
   @APIResponse(responseCode = "204", ref = "Done")
   @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "422", ref = "InvalidField")
   public void erase(@PathParam("number") String number) {
     privacy.erase(caller.actor(), number);
   }

@@ -4,7 +4,6 @@ import io.ringback.access.Scope;
 import io.ringback.web.rest.Needs;
 import io.ringback.web.rest.answers.PageJson;
 import io.ringback.web.rest.idempotency.Idempotent;
-import io.ringback.web.rest.limits.Unlimited;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -19,33 +18,20 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says of every operation what follows from its method: the scopes it needs, pages, the
- * Idempotency-Key, and the problems it may answer with. Found by the operation's id, which is the
- * method's full name until then.
+ * Says of every operation what follows from its method and path: the tag, the scopes it needs,
+ * pages, the Idempotency-Key, and the problems that any such operation may answer with. Found by
+ * the operation's id, which is the method's full name until then.
  */
 public class ApiDocument implements OASFilter {
-  private static final List<Problem> ANY =
-      List.of(
-          new Problem("401", "NoKey"),
-          new Problem("403", "NoScope"),
-          new Problem("404", "NotFound"),
-          new Problem("422", "InvalidField"),
-          new Problem("503", "Unavailable"));
-  private static final List<Problem> WITH_A_BODY =
-      List.of(
-          new Problem("400", "Malformed"),
-          new Problem("409", "Conflict"),
-          new Problem("413", "TooLarge"),
-          new Problem("415", "MediaType"));
-
-  private record Problem(String status, String response) {}
+  private static final String BASE = "/api/v1/";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("key"));
     document.getPaths().setPathItems(new TreeMap<>(document.getPaths().getPathItems()));
-    document.getPaths().getPathItems().values().forEach(ApiDocument::describe);
+    document.getPaths().getPathItems().forEach(ApiDocument::describe);
     keepWrittenSchemas(document.getComponents());
+    new Examples(document.getComponents()).complete();
   }
 
   /** The scanner also guesses shapes from Java types; those that are written by hand say more. */
@@ -55,24 +41,23 @@ public class ApiDocument implements OASFilter {
     components.setSchemas(written);
   }
 
-  private static void describe(PathItem path) {
-    path.getOperations().values().forEach(ApiDocument::describe);
+  private static void describe(String path, PathItem item) {
+    item.getOperations().values().forEach(operation -> describe(path, operation));
   }
 
-  private static void describe(Operation operation) {
+  private static void describe(String path, Operation operation) {
     var method = method(operation.getOperationId());
     operation.setOperationId(
         method.getDeclaringClass().getSimpleName().replace("Resource", "")
             + "_"
             + method.getName());
+    operation.addTag(path.substring(BASE.length()).split("/", 2)[0]);
     operation.addExtension("x-scopes", scopes(method));
     if (method.getReturnType() == PageJson.class)
       List.of("limit", "after").forEach(name -> add(operation, name));
     if (method.isAnnotationPresent(Idempotent.class)) add(operation, "idempotencyKey");
-    ANY.forEach(problem -> add(operation, problem));
-    if (operation.getRequestBody() != null) WITH_A_BODY.forEach(problem -> add(operation, problem));
-    if (!method.isAnnotationPresent(Unlimited.class))
-      add(operation, new Problem("429", "TooManyRequests"));
+    UsualProblems.of(path, method, operation)
+        .forEach((status, response) -> add(operation, status, response));
     var responses = new TreeMap<>(operation.getResponses().getAPIResponses());
     responses.values().stream()
         .filter(response -> response.getRef() != null)
@@ -80,9 +65,10 @@ public class ApiDocument implements OASFilter {
     operation.getResponses().setAPIResponses(responses);
   }
 
-  /** The scanner adds the shape it guessed from the method's type, which is not kept. */
+  /** The scanner adds the shape it guessed from the method's type, and words like "No Content". */
   private static void leaveToItsReference(APIResponse response) {
     response.setContent(null);
+    response.setDescription(null);
   }
 
   private static List<Object> scopes(Method method) {
@@ -96,9 +82,9 @@ public class ApiDocument implements OASFilter {
     operation.addParameter(reference);
   }
 
-  private static void add(Operation operation, Problem problem) {
-    APIResponse reference = OASFactory.createAPIResponse().ref(problem.response());
-    operation.getResponses().addAPIResponse(problem.status(), reference);
+  private static void add(Operation operation, String status, String response) {
+    APIResponse reference = OASFactory.createAPIResponse().ref(response);
+    operation.getResponses().addAPIResponse(status, reference);
   }
 
   private static Method method(String operationId) {

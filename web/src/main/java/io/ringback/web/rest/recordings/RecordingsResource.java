@@ -27,10 +27,10 @@ public class RecordingsResource {
   @Path("{id}")
   @Needs(Scope.CASES_READ)
   @Operation(summary = "Listen to a recording; ranges are answered")
-  @APIResponse(responseCode = "200", description = "The sound")
-  @APIResponse(responseCode = "206", description = "The part that was asked for")
-  @APIResponse(responseCode = "416", description = "There is no such part")
-  @APIResponse(responseCode = "502", description = "It cannot be had from where it is kept")
+  @APIResponse(responseCode = "200", ref = "Sound")
+  @APIResponse(responseCode = "206", ref = "SoundPart")
+  @APIResponse(responseCode = "416", ref = "NoSuchPart")
+  @APIResponse(responseCode = "502", ref = "Upstream")
   public Response play(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range) {
     return AudioAnswer.of(recordings.play(caller.actor(), id, range, AudioAnswer.begins(range)));
   }

@@ -2,6 +2,7 @@ package io.ringback.web.rest.users;
 
 import io.ringback.access.Role;
 import io.ringback.agents.UserSettings;
+import io.ringback.agents.UserView;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,17 @@ public record UserJson(
         user.timeZone(),
         user.extension(),
         user.supervises().stream().sorted().toList());
+  }
+
+  static UserJson of(UserView user) {
+    return new UserJson(
+        user.name(),
+        user.displayName(),
+        user.roles().stream().sorted().toList(),
+        user.email(),
+        user.language(),
+        ZoneId.of(user.timeZone()),
+        user.extension(),
+        user.supervises());
   }
 }

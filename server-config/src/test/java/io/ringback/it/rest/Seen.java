@@ -1,0 +1,24 @@
+package io.ringback.it.rest;
+
+import io.ringback.it.rest.ApiContract.Answer;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which answers there were. */
+final class Seen {
+  private final Set<Answer> answers = new TreeSet<>();
+
+  void add(Answer answer) {
+    answers.add(answer);
+  }
+
+  int count() {
+    return answers.size();
+  }
+
+  Set<Answer> missingOf(Set<Answer> documented) {
+    var missing = new TreeSet<>(documented);
+    missing.removeAll(answers);
+    return missing;
+  }
+}
