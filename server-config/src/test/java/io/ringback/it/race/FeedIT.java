@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.ringback.it.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The feed under writers who commit in any order, one of them late. */
+/**
+ * The feed under writers who commit in any order, one of them late. {@code -Dfeed.events=100000} is
+ * the long form.
+ */
 @WithCluster
 @Tag("STATE-2")
 class FeedIT {
   private static final int EVENTS = Integer.getInteger("feed.events", 10_000);
   private static final int WRITERS = 8;
+  private static final int READERS = 3;
+  private static final Duration LONGEST = Duration.ofMinutes(2).plusMillis(5L * EVENTS);
   private static final String TYPE = "test.counted";
 
   private final Cluster cluster;
@@ -34,24 +40,23 @@ class FeedIT {
   }
 
   @Test
-  void twoReadersSeeEveryEventOnceInOneOrderWhileOneWriterHoldsItsTransactionOpen()
+  void everyReaderSeesEveryEventOnceInOneOrderWhileOneWriterHoldsItsTransactionOpen()
       throws Exception {
     warmUp();
     var start = cluster.api(0).get("events?limit=1&types=none").text("next");
-    var pool = Executors.newFixedThreadPool(WRITERS + 2);
+    var pool = Executors.newFixedThreadPool(WRITERS + READERS);
     try {
       var readers =
-          IntStream.range(0, 2)
-              .mapToObj(member -> pool.submit(() -> follow(cluster.api(member), start)))
+          IntStream.range(0, READERS)
+              .mapToObj(reader -> pool.submit(() -> follow(cluster.api(reader % 2), start)))
               .toList();
       var writers =
           IntStream.range(0, WRITERS).mapToObj(writer -> pool.submit(() -> write(writer))).toList();
       for (var writer : writers) writer.get();
       var first = readers.get(0).get();
-      var second = readers.get(1).get();
 
       assertThat(first).hasSize(EVENTS).doesNotHaveDuplicates();
-      assertThat(second).isEqualTo(first);
+      for (var reader : readers) assertThat(reader.get()).isEqualTo(first);
       assertThat(ordersBroken(first)).isZero();
     } finally {
       pool.shutdownNow();
@@ -98,7 +103,7 @@ class FeedIT {
     var seen = new ArrayList<String>();
     var lateness = new ArrayList<Long>();
     var after = from;
-    long end = System.nanoTime() + 120_000_000_000L;
+    long end = System.nanoTime() + LONGEST.toNanos();
     while (seen.size() < EVENTS && System.nanoTime() < end) {
       var page = api.get("events?limit=200&types=" + TYPE + "&after=" + after);
       long now = System.nanoTime();
@@ -125,7 +130,7 @@ class FeedIT {
       int colon = name.indexOf(':');
       int number = Integer.parseInt(name.substring(colon + 1));
       var before = last.put(name.substring(0, colon), number);
-      if (before != null && before > number) broken++;
+      if (before != null && before >= number) broken++;
     }
     return broken;
   }

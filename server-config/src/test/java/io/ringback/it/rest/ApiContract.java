@@ -16,6 +16,7 @@ import io.ringback.it.Ringback;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  */
 final class ApiContract {
   private static final String HOME = "https://ringback.example/openapi";
+  private static final String RESPONSES = "/responses";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode document;
@@ -77,6 +79,21 @@ final class ApiContract {
     return answers;
   }
 
+  /** The example of a JSON body that an operation takes, if it takes one. */
+  Optional<String> exampleOf(String operation) {
+    var parts = operation.split(" ", 2);
+    var body = followed(document.at(base(parts[0], parts[1])).path("requestBody"));
+    var type = body.path("content").path("application/json");
+    var given = type.path("example");
+    var example = given.isMissingNode() ? followed(type.path("schema")).path("example") : given;
+    return example.isObject() ? Optional.of(example.toString()) : Optional.empty();
+  }
+
+  private JsonNode followed(JsonNode node) {
+    var reference = node.path("$ref").asText("");
+    return reference.isEmpty() ? node : document.at(reference.substring(1));
+  }
+
   /** Fails for an answer that is not documented like that; says which one it is. */
   Answer check(String method, String path, Response answer) {
     var template = template(method, path);
@@ -118,19 +135,18 @@ final class ApiContract {
 
   private JsonNode responses(String operation) {
     var parts = operation.split(" ", 2);
-    return document.at(base(parts[0], parts[1]));
+    return document.at(base(parts[0], parts[1]) + RESPONSES);
   }
 
   /** Where the description of a response is, through its reference. */
   private String pointer(String method, String template, String status) {
-    var pointer = base(method, template) + "/" + status;
+    var pointer = base(method, template) + RESPONSES + "/" + status;
     var reference = document.at(pointer).path("$ref").asText("");
     return reference.isEmpty() ? pointer : reference.substring(1);
   }
 
   private static String base(String method, String template) {
-    return "/paths/%s/%s/responses"
-        .formatted(escape("/api/v1" + template), method.toLowerCase(Locale.ROOT));
+    return "/paths/%s/%s".formatted(escape("/api/v1" + template), method.toLowerCase(Locale.ROOT));
   }
 
   private static String escape(String name) {

@@ -50,13 +50,16 @@ final class FlowScenes {
 
   private String recordingOfADeadPbx() {
     var url = "http://127.0.0.1:1/" + UUID.randomUUID();
-    var event =
-        Map.of("event", "recording", "callId", url, "recordingUrl", url, "queue", "support");
-    stage.ringback().api().body(event).post("/pbx/events").then().statusCode(202);
-    var missed =
-        Map.of("event", "missed", "callId", url, "from", PostBench.number(), "queue", "support");
-    stage.ringback().api().body(missed).post("/pbx/events").then().statusCode(202);
+    var queue = stage.ringback().unique("queue");
+    var rule = Map.of("queue", queue, "list", stage.bench().list());
+    stage.ringback().api().body(rule).put("/intake-rules").then().statusCode(201);
+    tell(Map.of("event", "missed", "callId", url, "from", PostBench.number(), "queue", queue));
+    tell(Map.of("event", "recording", "callId", url, "recordingUrl", url, "queue", queue));
     return recording(url);
+  }
+
+  private void tell(Map<String, String> event) {
+    stage.ringback().api().body(event).post("/pbx/events").then().statusCode(202);
   }
 
   private String recording(String url) {

@@ -34,7 +34,8 @@ final class Stage {
     return request.filter(
         (asked, given, chain) -> {
           var answer = chain.next(asked, given);
-          seen.add(contract.check(asked.getMethod(), asked.getURI().split("[?]")[0], answer));
+          seen.add(
+              contract.check(asked.getMethod(), asked.getURI().replaceFirst("[?].*", ""), answer));
           return answer;
         });
   }
