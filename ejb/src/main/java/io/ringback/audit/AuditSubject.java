@@ -12,6 +12,8 @@ public enum AuditSubject {
   API_KEY,
   /** An intake rule (what it matches). */
   INTAKE_RULE,
+  /** An endpoint of webhooks (its address). */
+  WEBHOOK,
   /** What was held on a number (the number, masked). */
   NUMBER
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -14,6 +15,9 @@ import org.apache.hc.client5.http.DnsResolver;
  * moment later.
  */
 final class AddressGuard implements DnsResolver {
+  private static final Pattern KNOWN_WITHOUT_ASKING =
+      Pattern.compile("(?i)[0-9.]+|\\[.*]|(.*\\.)?localhost\\.?");
+
   private final HostNames hosts;
   private final List<Network> networks;
 
@@ -36,6 +40,16 @@ final class AddressGuard implements DnsResolver {
     if (allowed.length == 0)
       throw new UnknownHostException(host + " has no address that may be asked");
     return allowed;
+  }
+
+  /** False for an address, or for this machine's own name, to which no request would be made. */
+  boolean mayKnow(String host) {
+    if (!KNOWN_WITHOUT_ASKING.matcher(host).matches()) return hosts.contain(host);
+    try {
+      return resolve(host).length > 0;
+    } catch (UnknownHostException refused) {
+      return false;
+    }
   }
 
   private static String withoutBrackets(String host) {

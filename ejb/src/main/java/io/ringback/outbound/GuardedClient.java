@@ -1,10 +1,13 @@
 package io.ringback.outbound;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -31,20 +34,34 @@ public final class GuardedClient implements AutoCloseable {
   private static final int MOST_REDIRECTS = 3;
   private static final int MOST_CONNECTIONS = 100;
 
+  private final AddressGuard guard;
   private final CloseableHttpClient http;
 
   /**
    * @param silence the longest wait: for a connection, for an answer, and for more of it
    */
   public GuardedClient(HostNames hosts, List<Network> networks, Duration silence) {
+    this(hosts, networks, silence, true);
+  }
+
+  /** Of one that takes a redirect for an answer, for requests that must reach one place only. */
+  public static GuardedClient withoutRedirects(
+      HostNames hosts, List<Network> networks, Duration silence) {
+    return new GuardedClient(hosts, networks, silence, false);
+  }
+
+  private GuardedClient(
+      HostNames hosts, List<Network> networks, Duration silence, boolean redirects) {
     var patience = Timeout.of(silence);
+    guard = new AddressGuard(hosts, networks);
     http =
         HttpClients.custom()
-            .setConnectionManager(connections(new AddressGuard(hosts, networks), patience))
+            .setConnectionManager(connections(guard, patience))
             .setDefaultRequestConfig(
                 RequestConfig.custom()
                     .setConnectionRequestTimeout(patience)
                     .setResponseTimeout(patience)
+                    .setRedirectsEnabled(redirects)
                     .setMaxRedirects(MOST_REDIRECTS)
                     .build())
             .setRedirectStrategy(new NoDowngrade())
@@ -83,13 +100,56 @@ public final class GuardedClient implements AutoCloseable {
     return send("POST", address, headers, body);
   }
 
+  /**
+   * Posts, and hangs up once there is a status, or after {@code longest}, however lively the other
+   * side.
+   *
+   * @param watch runs what ends the request
+   * @throws InterruptedIOException it did not come in time
+   */
+  public int postForStatus(
+      URI address,
+      Map<String, String> headers,
+      byte[] body,
+      Duration longest,
+      ScheduledExecutorService watch)
+      throws IOException {
+    var request = request("POST", address, headers, body);
+    var end = watch.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+    try (var answer = open(request)) {
+      return answer.status();
+    } catch (IOException failure) {
+      if (!request.isCancelled()) throw failure;
+      throw new InterruptedIOException("no answer within " + longest);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  /**
+   * Whether requests to the host may have a chance. No name is looked up here, for what it means is
+   * looked at for each request.
+   */
+  public boolean mayAsk(String host) {
+    return guard.mayKnow(host);
+  }
+
   private Answer send(
       String method, URI address, Map<String, String> headers, byte @Nullable [] body)
       throws IOException {
+    return open(request(method, address, headers, body));
+  }
+
+  private static HttpUriRequestBase request(
+      String method, URI address, Map<String, String> headers, byte @Nullable [] body) {
+    var request = new HttpUriRequestBase(method, address);
+    headers.forEach(request::setHeader);
+    if (body != null) request.setEntity(new ByteArrayEntity(body, null));
+    return request;
+  }
+
+  private Answer open(HttpUriRequestBase request) throws IOException {
     try {
-      var request = new HttpUriRequestBase(method, address);
-      headers.forEach(request::setHeader);
-      if (body != null) request.setEntity(new ByteArrayEntity(body, null));
       return new Answer(
           request, http.executeOpen(RoutingSupport.determineHost(request), request, null));
     } catch (HttpException | IllegalArgumentException malformed) {

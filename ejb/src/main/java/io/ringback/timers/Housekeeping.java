@@ -30,7 +30,20 @@ public class Housekeeping {
     removeOfImports("import_file", FILE_PARTS);
     int messages = remove("agent_message", "sent_at", "1 day", limit);
     int quarters = remove("list_quarter", "quarter_at", "30 days", limit);
-    return IntStream.of(answers, saves, events, notices, messages, quarters, rows)
+    int deliveries = remove("webhook_delivery", "made_at", "30 days", limit);
+    int arrived = removeArrived(limit);
+    int ofRemoved = removeOfWebhooks(limit);
+    return IntStream.of(
+            answers,
+            saves,
+            events,
+            notices,
+            messages,
+            quarters,
+            rows,
+            deliveries,
+            arrived,
+            ofRemoved)
         .max()
         .orElseThrow();
   }
@@ -45,6 +58,34 @@ public class Housekeeping {
         """
             .formatted(table, table),
         limit);
+  }
+
+  private int removeArrived(int limit) {
+    return sql.execute(
+        """
+        DELETE FROM webhook_delivery WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM webhook_delivery
+          WHERE made_at < (SELECT ringback_now()) - interval '7 days' AND state = 'DELIVERED' LIMIT ?1))
+        """,
+        limit);
+  }
+
+  /** Deliveries of webhooks that nobody sees any more; then these themselves. */
+  private int removeOfWebhooks(int limit) {
+    int deliveries =
+        sql.execute(
+            """
+            DELETE FROM webhook_delivery WHERE ctid = ANY (ARRAY(
+              SELECT d.ctid FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+              WHERE w.removed_at IS NOT NULL LIMIT ?1))
+            """,
+            limit);
+    sql.execute(
+        """
+        DELETE FROM webhook w WHERE w.removed_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.webhook_id = w.id)
+        """);
+    return deliveries;
   }
 
   private int remove(String table, String column, String age, int limit) {

@@ -4,6 +4,8 @@ import io.ringback.allocation.Dispatcher;
 import io.ringback.dashboard.ListTally;
 import io.ringback.feed.FeedSequencer;
 import io.ringback.notices.NoticeAnnouncer;
+import io.ringback.webhooks.DeliverySender;
+import io.ringback.webhooks.FanOut;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -30,6 +32,7 @@ public class Pulses {
   private static final String DISPATCHER = "dispatcher";
   private static final String ANNOUNCER = "announcer";
   private static final String TALLY = "tally";
+  private static final String WEBHOOKS = "webhooks";
 
   @Resource TimerService timers;
   @Inject Sweeps sweeps;
@@ -37,6 +40,8 @@ public class Pulses {
   @Inject Dispatcher dispatcher;
   @Inject NoticeAnnouncer announcer;
   @Inject ListTally tally;
+  @Inject FanOut webhooks;
+  @Inject DeliverySender webhookSender;
 
   @PostConstruct
   void start() {
@@ -44,6 +49,7 @@ public class Pulses {
     timers.createIntervalTimer(250, 250, new TimerConfig(DISPATCHER, false));
     timers.createIntervalTimer(250, 250, new TimerConfig(ANNOUNCER, false));
     timers.createIntervalTimer(250, 250, new TimerConfig(TALLY, false));
+    timers.createIntervalTimer(250, 250, new TimerConfig(WEBHOOKS, false));
   }
 
   @Timeout
@@ -51,6 +57,12 @@ public class Pulses {
     if (SEQUENCER.equals(timer.getInfo())) sweeps.batches(SEQUENCER, sequencer::place);
     else if (ANNOUNCER.equals(timer.getInfo())) sweeps.batches(ANNOUNCER, announcer::announce);
     else if (TALLY.equals(timer.getInfo())) sweeps.batches(TALLY, tally::add);
+    else if (WEBHOOKS.equals(timer.getInfo())) tellWebhooks();
     else sweeps.once(DISPATCHER, dispatcher::round);
+  }
+
+  private void tellWebhooks() {
+    sweeps.batches(WEBHOOKS, 1, webhooks::spread);
+    sweeps.once(WEBHOOKS, webhookSender::sendDue);
   }
 }

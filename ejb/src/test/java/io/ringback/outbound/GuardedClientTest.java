@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,34 @@ class GuardedClientTest {
   void redirectsWithoutEndAreGivenUp() {
     refused(List.of("127.0.0.1"), LOOPBACK, "http://127.0.0.1:%d/round".formatted(port()));
     assertThat(asked).hasValueLessThan(6);
+  }
+
+  @Test
+  void redirectIsAnAnswerForWhoMustReachOnePlaceOnly() throws IOException {
+    var address = "http://127.0.0.1:%d/?http://127.0.0.1:%d/there".formatted(port(), port());
+
+    assertThat(postForStatus(address, Duration.ofSeconds(5))).isEqualTo(302);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void hostThatDripsIsHungUpOn() throws IOException {
+    try (var dripping = new Dripping()) {
+      assertThatIOException()
+          .isThrownBy(() -> postForStatus(dripping.address(), Duration.ofMillis(300)))
+          .isInstanceOf(InterruptedIOException.class);
+    }
+  }
+
+  private static int postForStatus(String address, Duration longest) throws IOException {
+    var watch = Executors.newSingleThreadScheduledExecutor();
+    try (var client =
+        GuardedClient.withoutRedirects(
+            new HostNames(List.of("*")), LOOPBACK, Duration.ofSeconds(5))) {
+      return client.postForStatus(URI.create(address), Map.of(), new byte[] {1}, longest, watch);
+    } finally {
+      watch.shutdownNow();
+    }
   }
 
   private int port() {

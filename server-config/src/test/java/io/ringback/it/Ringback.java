@@ -47,6 +47,9 @@ public final class Ringback implements AutoCloseable {
             .withDemoData()
             // where a test may have a push service
             .set("RINGBACK_PUSH_NETWORKS", "127.0.0.0/8")
+            // where a test may have an endpoint of webhooks
+            .set("RINGBACK_WEBHOOKS_NETWORKS", "127.0.0.1")
+            .set("RINGBACK_WEBHOOKS_PATIENCE", "PT3S")
             // where a test may have a PBX
             .set("RINGBACK_RECORDINGS_HOSTS", "127.0.0.1")
             .set("RINGBACK_RECORDINGS_NETWORKS", "127.0.0.1")

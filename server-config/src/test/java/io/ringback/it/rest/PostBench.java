@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A request for each POST of the API that succeeds, on things of its own. */
@@ -80,6 +81,9 @@ final class PostBench {
       case "/imports/{id}/cancel" ->
           json("/imports/" + dryRun("nobody") + "/cancel", "%s", "{\"x\":1}");
       case "/imports/{id}/undo" -> json("/imports/" + finished() + "/undo", "%s", "{\"x\":1}");
+      case "/webhooks" -> webhook();
+      case "/webhooks/{id}/deliveries/{delivery}/resend" ->
+          json("/webhooks/" + delivery() + "/resend", "%s", "{\"x\":1}");
       default -> throw new AssertionError("no request for POST " + template + " yet");
     };
   }
@@ -127,6 +131,30 @@ final class PostBench {
   private Post queueLog() {
     var line = "1763723345|" + UUID.randomUUID() + "|twice|NONE|ENTERQUEUE||" + number() + "|1";
     return new Post("/pbx/queue-log", "text/plain", line, line + "|x");
+  }
+
+  /** Of a list where nothing happens. */
+  private Post webhook() {
+    var body = "{\"url\":\"https://127.0.0.1:1/\",\"lists\":[\"" + list() + "\"]%s}";
+    return json("/webhooks", body, ",\"personalData\":true");
+  }
+
+  /** Of an event of a case, to an endpoint that is not there. */
+  private String delivery() {
+    var list = list();
+    var id =
+        ringback
+            .api()
+            .body(Map.of("url", "https://127.0.0.1:1/", "lists", List.of(list)))
+            .post("/webhooks")
+            .jsonPath()
+            .getString("id");
+    newCase(list);
+    var deliveries = "/webhooks/" + id + "/deliveries";
+    Supplier<List<String>> events =
+        () -> ringback.api().get(deliveries).jsonPath().getList("items.id");
+    await().until(() -> !events.get().isEmpty());
+    return id + "/deliveries/" + events.get().get(0);
   }
 
   String list() {
@@ -272,7 +300,7 @@ final class PostBench {
 
   /** Rows of what only requests make; the clocks write history too. */
   long countWhatRequestsMake() {
-    return Stream.of("call_case", "call_attempt", "intake_event", "save_token")
+    return Stream.of("call_case", "call_attempt", "intake_event", "save_token", "webhook")
         .mapToLong(table -> ringback.sql().count("SELECT count(*) FROM " + table))
         .sum();
   }

@@ -26,6 +26,7 @@ import io.ringback.web.rest.pbx.PbxEventsResource;
 import io.ringback.web.rest.pbx.QueueLogResource;
 import io.ringback.web.rest.recordings.RecordingsResource;
 import io.ringback.web.rest.users.UsersResource;
+import io.ringback.web.rest.webhooks.WebhooksResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -54,6 +55,7 @@ public class ApiApplication extends Application {
         QueueLogResource.class,
         RecordingsResource.class,
         UsersResource.class,
+        WebhooksResource.class,
         ScopeFilter.class,
         RateLimitFilter.class,
         EmptyBodyFilter.class,

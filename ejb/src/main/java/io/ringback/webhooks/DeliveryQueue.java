@@ -1,0 +1,194 @@
+package io.ringback.webhooks;
+
+import io.ringback.access.Actor;
+import io.ringback.audit.AuditLog;
+import io.ringback.audit.AuditSubject;
+import io.ringback.persistence.Row;
+import io.ringback.persistence.Sql;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is to be sent, and what became of each try. Members share it: a delivery is leased to one of
+ * them. Each method is one transaction; nothing is sent in one.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeliveryQueue {
+  /** Failures in a row after which an endpoint is tried with one message at a time. */
+  static final int FAILING = 3;
+
+  private static final int GONE = 410;
+
+  /** On their way to one endpoint at the same time. */
+  private static final int PLACES = 8;
+
+  /**
+   * Of one subject the first that waits, so that none overtakes another. One that was sent again by
+   * hand holds nothing up, but keeps behind its elders.
+   */
+  private static final String TAKE =
+      """
+      WITH free AS (
+        SELECT w.id, CASE WHEN w.failures >= ?1 THEN 1 ELSE ?2 END - (
+                 SELECT count(*) FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.leased_until > (SELECT ringback_now())) AS places
+        FROM webhook w
+        WHERE w.active AND w.removed_at IS NULL AND (w.failures < ?1 OR ?3)
+          AND (w.resting_until > (SELECT ringback_now())) IS NOT TRUE),
+      due AS (
+        SELECT next.id FROM free f CROSS JOIN LATERAL (
+          SELECT d.id FROM webhook_delivery d
+          WHERE d.webhook_id = f.id AND d.state = 'WAITING' AND d.next_at <= (SELECT ringback_now())
+            AND (d.leased_until > (SELECT ringback_now())) IS NOT TRUE
+            AND NOT EXISTS (
+              SELECT 1 FROM webhook_delivery elder
+              WHERE elder.webhook_id = d.webhook_id AND elder.subject = d.subject AND elder.state = 'WAITING'
+                AND elder.id < d.id AND (d.resent OR NOT elder.resent))
+          ORDER BY d.next_at, d.id LIMIT greatest(f.places, 0) FOR NO KEY UPDATE SKIP LOCKED) AS next
+        LIMIT ?4),
+      taken AS (
+        UPDATE webhook_delivery d SET attempts = attempts + 1, leased_until = ringback_now() + make_interval(secs => ?5)
+        FROM due WHERE d.id = due.id AND d.state = 'WAITING' RETURNING d.*)
+      SELECT t.id, t.webhook_id, t.event_id, t.type, t.at, t.public_case_id, t.data, t.attempts, ringback_now() AS now,
+             w.url, w.secret, w.format,
+             CASE WHEN w.personal_data AND c.id IS NOT NULL THEN json_build_object(
+               'phone', c.phone, 'name', p.name, 'company', p.company, 'topic', p.topic, 'note', p.note,
+               'externalSystem', p.external_system, 'externalId', p.external_id, 'fields', p.fields) END AS person
+      FROM taken t
+      JOIN webhook w ON w.id = t.webhook_id
+      LEFT JOIN call_case c ON c.id = t.case_id
+      LEFT JOIN case_details p ON p.case_id = c.id
+      ORDER BY t.id
+      """;
+
+  @Inject Sql sql;
+  @Inject AuditLog audit;
+
+  /**
+   * Leases what is due. An endpoint that works gets several at once, one that fails is tried with
+   * one.
+   *
+   * @param limit of deliveries
+   * @param alsoFailing whether endpoints that fail are to be tried as well
+   * @param lease after which somebody else may send it
+   */
+  public List<Delivery> take(int limit, boolean alsoFailing, Duration lease) {
+    return sql.list(TAKE, FAILING, PLACES, alsoFailing, limit, lease).stream()
+        .map(DeliveryQueue::delivery)
+        .toList();
+  }
+
+  private static Delivery delivery(Row row) {
+    return new Delivery(
+        row.number("id"),
+        row.number("webhook_id"),
+        row.text("url"),
+        new WebhookSecret(row.text("secret")),
+        row.constant("format", WebhookFormat.class),
+        new Message(
+            row.text("event_id"),
+            row.text("type"),
+            row.instant("at"),
+            row.findText("public_case_id"),
+            row.object("data"),
+            row.findText("person") == null ? null : row.object("person")),
+        row.integer("attempts"),
+        row.instant("now"));
+  }
+
+  /**
+   * It was answered with 2xx, whoever of several sent it. When the endpoint had failed before, all
+   * that waits for it is tried at once.
+   */
+  public void delivered(Delivery sent, int status) {
+    boolean wasFailing =
+        sql.find(
+                """
+                UPDATE webhook w SET failures = 0, resting_until = NULL
+                FROM (SELECT id, failures FROM webhook WHERE id = ?1) AS before
+                WHERE w.id = before.id AND w.failures > 0 RETURNING before.failures >= ?2 AS failing
+                """,
+                sent.webhookId(),
+                FAILING)
+            .filter(row -> row.flag("failing"))
+            .isPresent();
+    sql.execute(
+        """
+        UPDATE webhook_delivery SET state = 'DELIVERED', leased_until = NULL, last_at = ringback_now(), last_status = ?2,
+          last_failure = NULL
+        WHERE id = ?1 AND state = 'WAITING'
+        """,
+        sent.id(),
+        status);
+    if (wasFailing) bringForward(sent.webhookId());
+  }
+
+  private void bringForward(long webhookId) {
+    sql.execute(
+        """
+        UPDATE webhook_delivery SET next_at = ringback_now()
+        WHERE id = ANY (ARRAY(
+          SELECT id FROM webhook_delivery
+          WHERE webhook_id = ?1 AND state = 'WAITING' AND next_at > (SELECT ringback_now()) FOR UPDATE SKIP LOCKED))
+        """,
+        webhookId);
+  }
+
+  /**
+   * The try failed, unless its lease was over and somebody else has tried since.
+   *
+   * @param status of the answer, 0 when there was none
+   */
+  public void failed(Delivery sent, Failure failure, int status) {
+    var webhook =
+        sql.find("SELECT failures FROM webhook WHERE id = ?1 FOR NO KEY UPDATE", sent.webhookId());
+    if (webhook.isEmpty() || !reschedule(sent, failure, status)) return;
+    countFailure(sent, webhook.get().integer("failures") + 1);
+    if (status == GONE) disable(sent);
+  }
+
+  private boolean reschedule(Delivery sent, Failure failure, int status) {
+    boolean last = RetryTimes.isLast(sent.attempt());
+    var pause = last ? Duration.ZERO : RetryTimes.after(sent.attempt());
+    return sql.execute(
+            """
+            UPDATE webhook_delivery SET state = ?3, leased_until = NULL, last_at = ringback_now(), last_failure = ?4,
+              last_status = nullif(CAST(?5 AS integer), 0), next_at = ringback_now() + make_interval(secs => ?6)
+            WHERE id = ?1 AND state = 'WAITING' AND attempts = ?2
+            """,
+            sent.id(),
+            sent.attempt(),
+            last && status != GONE ? DeliveryState.GIVEN_UP : DeliveryState.WAITING,
+            failure,
+            status,
+            pause)
+        == 1;
+  }
+
+  private void countFailure(Delivery sent, int failures) {
+    sql.execute(
+        "UPDATE webhook SET failures = ?2, resting_until = ringback_now() + make_interval(secs => ?3) WHERE id = ?1",
+        sent.webhookId(),
+        failures,
+        RetryTimes.rest(failures));
+  }
+
+  /** It is gone, and said so. */
+  private void disable(Delivery sent) {
+    int changed =
+        sql.execute(
+            "UPDATE webhook SET active = false, disabled_reason = 'GONE' WHERE id = ?1 AND active",
+            sent.webhookId());
+    if (changed == 0) return;
+    audit.record(
+        new Actor.System(),
+        AuditSubject.WEBHOOK,
+        sent.url(),
+        new Activity(true),
+        new Activity(false));
+  }
+}

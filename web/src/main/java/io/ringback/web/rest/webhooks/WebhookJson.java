@@ -1,0 +1,40 @@
+package io.ringback.web.rest.webhooks;
+
+import io.ringback.webhooks.DisabledReason;
+import io.ringback.webhooks.WebhookFormat;
+import io.ringback.webhooks.WebhookView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint, without its secret.
+ *
+ * @param types empty = all
+ * @param lists keys; null = all
+ */
+public record WebhookJson(
+    String id,
+    String url,
+    List<String> types,
+    @Nullable List<String> lists,
+    boolean personalData,
+    WebhookFormat format,
+    boolean active,
+    @Nullable DisabledReason disabledReason,
+    Instant createdAt,
+    String createdBy) {
+  static WebhookJson of(WebhookView webhook) {
+    return new WebhookJson(
+        webhook.id(),
+        webhook.url(),
+        webhook.types(),
+        webhook.lists(),
+        webhook.personalData(),
+        webhook.format(),
+        webhook.active(),
+        webhook.disabledReason(),
+        webhook.createdAt(),
+        webhook.createdBy());
+  }
+}
