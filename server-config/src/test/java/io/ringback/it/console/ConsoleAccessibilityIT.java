@@ -6,6 +6,7 @@ import io.ringback.it.browser.Accessibility;
 import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.WithBrowser;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,10 @@ class ConsoleAccessibilityIT {
   /** The language of the longest words. */
   private static final String LONGEST = "fi";
 
-  /** One a line; {@code {list}} is a list with cases, {@code {case}} one of them with a message. */
+  /**
+   * One a line; {@code {list}} is a list with cases, {@code {case}} one of them with a message,
+   * {@code {webhook}} is told of them.
+   */
   private static final List<String> PAGES =
       List.of(
           "/console/cases/cases?list={list}&dueFrom=x",
@@ -61,6 +65,9 @@ class ConsoleAccessibilityIT {
           "/console/admin/keys",
           "/console/admin/new-key",
           "/console/admin/rotate-key?key=demo",
+          "/console/admin/webhooks",
+          "/console/admin/new-webhook",
+          "/console/admin/webhook?webhook={webhook}",
           "/console/admin/audit",
           "/console/admin/intake?event=missed",
           "/console/admin/privacy",
@@ -72,6 +79,7 @@ class ConsoleAccessibilityIT {
   void noPageHasAViolation(String language, String theme, Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var user = scene.administrator("alma");
+    var webhook = webhook(ringback, scene.list());
     scene.overdueCase(scene.phone(1), "Ann First", 70);
     var callCase = scene.closedCase(scene.phone(2), "Ben Second", scene.agent("anna"), "BUSY");
     scene.leaveVoicemail(callCase);
@@ -83,11 +91,24 @@ class ConsoleAccessibilityIT {
     var found = new SoftAssertions();
 
     for (var address : PAGES) {
-      console.open(address.replace("{list}", scene.list()).replace("{case}", callCase));
+      console.open(
+          address
+              .replace("{list}", scene.list())
+              .replace("{case}", callCase)
+              .replace("{webhook}", webhook));
       Accessibility.check(page, address, found);
       if (language.equals(LONGEST)) checkOnAPhone(page, address, found);
     }
     found.assertAll();
+  }
+
+  private static String webhook(Ringback ringback, String list) {
+    return ringback
+        .api()
+        .body(Map.of("url", "https://127.0.0.1:1/hook", "lists", List.of(list)))
+        .post("/webhooks")
+        .jsonPath()
+        .getString("id");
   }
 
   private static void checkOnAPhone(Page page, String address, SoftAssertions found) {

@@ -31,6 +31,7 @@ public class ConsoleMenu {
           new MenuEntry("contacts", "/console/admin/contacts", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("users", "/console/admin/users", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("keys", "/console/admin/keys", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("webhooks", "/console/admin/webhooks", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("intake", "/console/admin/intake", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("privacy", "/console/admin/privacy", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("audit", "/console/admin/audit", true, Set.of(ADMINISTRATOR)));
