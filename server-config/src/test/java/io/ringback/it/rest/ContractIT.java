@@ -41,6 +41,7 @@ class ContractIT {
     scenes.putAll(new PeopleScenes(stage).all());
     scenes.putAll(new ListScenes(stage).all());
     scenes.putAll(new FlowScenes(stage).all());
+    scenes.putAll(new WebhookScenes(stage).all());
   }
 
   @TestFactory
