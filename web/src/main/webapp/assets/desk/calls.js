@@ -9,12 +9,13 @@ import { openCase } from './reading.js';
 /** The unsaved attempt as this page knows it; undefined before the first read. */
 let known;
 
-/** Where nobody tells how it goes on, an attempt has only begun. */
-export function stage({ reported, ringingAt, answeredAt, endedAt }) {
+/** Where nobody tells how it goes on, an attempt has only begun; of one that the phone exchange dials we know that it was asked. */
+export function stage({ reported, dial, ringingAt, answeredAt, endedAt }) {
   if (endedAt) return 'ended';
   if (answeredAt) return 'talking';
   if (ringingAt) return 'ringing';
-  return reported ? 'dialling' : 'started';
+  if (reported || dial?.result === 'PENDING') return 'dialling';
+  return dial?.result === 'ACCEPTED' ? 'dialled' : 'started';
 }
 
 /** To call now would drop a call that is going on: no single key does that. */
@@ -28,6 +29,7 @@ export function callLine(attempt) {
     case 'talking': return running('talking', answeredAt);
     case 'ringing': return running('ringing', ringingAt);
     case 'dialling': return running('dialling', startedAt);
+    case 'dialled': return t('call.dialled');
     default: return t('call.started', { time: whenShort(startedAt) });
   }
 }

@@ -5,6 +5,7 @@ import { t } from './texts.js';
 import { minutesSeconds, period, whenShort } from './times.js';
 import { countdown } from './countdown.js';
 import { callLine, isUnderWay, stage } from './calls.js';
+import { dialTrouble } from './dialling.js';
 import { facts } from './facts.js';
 import { handling } from './handling.js';
 import { past, relatedCases } from './story.js';
@@ -87,11 +88,13 @@ function phoneTabs() {
     h('button', { type: 'button', role: 'tab', 'aria-selected': String(state.phone.tab === code), 'data-act': 'openCaseTab', 'data-tab': code }, t(`case.tab.${code}`))));
 }
 
-function messages({ case: item, attempts, may }) {
+function messages(detail) {
+  const { case: item, attempts, may } = detail;
   const gone = state.draft.problem?.code === 'case-taken-away';
   return [
     gone && takenAway(state.draft.problem),
     timer(item, attempts.at(-1)),
+    dialTrouble(detail),
     item.onCall && h('div', { class: `message ${item.mine && attempts.at(-1)?.endedAt ? 'info' : 'good'}`, 'data-key': 'call' }, callState(attempts.at(-1), item)),
     reached(item, may),
     item.callerWaitsSince && h('div', { class: 'message soon', 'data-key': 'waits' }, t('case.callerWaitsNow', { time: whenShort(item.callerWaitsSince) })),

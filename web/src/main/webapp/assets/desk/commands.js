@@ -78,15 +78,24 @@ export async function tickMember({ list, agent }, input) {
   await Promise.all([readMembers(list), readDesk()]);
 }
 
-/** Starts the attempt, then lets the phone dial: if the case is somebody else's, nothing is dialled (PULL-2). */
-export async function callCase(id, dial = true) {
-  const detail = await run('call', () => post(caseAct(id, 'call')), refusal => {
+/** Starts the attempt, then lets the phone dial: if the case is somebody else's, nothing is dialled (PULL-2). Where the phone exchange dials, there is no link to open. */
+export const callCase = id => startCall(id, { dial: true }, detail => detail.dial);
+
+/** The agent's own phone instead of the phone exchange. */
+export const callByPhone = id => startCall(id, { dial: false }, detail => `tel:${detail.case.phone}`);
+
+/** The agent has dialled already. */
+export const haveCalled = id => startCall(id, { dial: false }, () => null);
+
+async function startCall(id, how, linkOf) {
+  const detail = await run('call', () => post(caseAct(id, 'call'), how), refusal => {
     sayWhy(refusal);
     readCase(id);
   });
   if (!detail) return;
   dismissAbout(id);
-  if (dial && detail.dial) openPhone(detail.dial);
+  const link = linkOf(detail);
+  if (link) openPhone(link);
   if (state.open === id) change({ detail, phone: { ...state.phone, tab: 'handling' } });
   else await openCase(id, detail);
   queueMicrotask(() => document.querySelector('#statuses input')?.focus());

@@ -14,6 +14,8 @@ public enum AuditSubject {
   INTAKE_RULE,
   /** An endpoint of webhooks (its address). */
   WEBHOOK,
+  /** How the phone exchange is asked to dial (there is one). */
+  DIALLING,
   /** What was held on a number (the number, masked). */
   NUMBER
 }

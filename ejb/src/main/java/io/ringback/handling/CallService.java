@@ -19,11 +19,13 @@ import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
 import io.ringback.persistence.Clock;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Calling a case. Each method is one transaction. */
@@ -41,12 +43,24 @@ public class CallService {
   @Inject CallReports reports;
   @Inject AttemptQueries queries;
   @Inject Clock clock;
+  @Inject Event<CallStarted> started;
 
   /**
-   * Starts an attempt; an unassigned case is assigned to the agent first, in the same transaction.
-   * A second call within 5 s returns the running attempt; a later one is a redial.
+   * Starts an attempt, and has it dialled where the phone exchange does that; an unassigned case is
+   * assigned to the agent first, in the same transaction. A second call within 5 s returns the
+   * running attempt; a later one is a redial.
    */
   public AttemptView startCall(Actor actor, String caseId, String name) {
+    return call(actor, caseId, name, started::fire);
+  }
+
+  /** Like {@link #startCall}, of a call that the agent dials, or has dialled, by themselves. */
+  public AttemptView startOwnCall(Actor actor, String caseId, String name) {
+    return call(actor, caseId, name, dialled -> {});
+  }
+
+  private AttemptView call(
+      Actor actor, String caseId, String name, Consumer<CallStarted> whenBegun) {
     var agent = agents.getActing(actor, name);
     var callCase = locks.lockLive(actor, caseId, agent.id());
     if (callCase.closeReason() != null) throw new CaseClosedException(callCase.closeReason());
@@ -62,7 +76,9 @@ public class CallService {
     }
     if (!numbers.take(phone, agent.id(), callCase.id())) throw inOtherHand(phone);
     running.ifPresent(attempt -> attempt.abandon(now));
-    return queries.view(reports.begin(callCase, agent, now).publicId());
+    var attempt = reports.begin(callCase, agent, now);
+    whenBegun.accept(new CallStarted(callCase, attempt, agent));
+    return queries.view(attempt.publicId());
   }
 
   private void holdFirst(Actor actor, CallCase callCase, Agent agent, Instant now) {

@@ -2,12 +2,18 @@ package io.ringback.outbound;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,6 +23,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
@@ -134,7 +141,8 @@ public final class GuardedClient implements AutoCloseable {
     return guard.mayKnow(host);
   }
 
-  private Answer send(
+  /** With any method; no body for one that has none. */
+  public Answer send(
       String method, URI address, Map<String, String> headers, byte @Nullable [] body)
       throws IOException {
     return open(request(method, address, headers, body));
@@ -155,6 +163,17 @@ public final class GuardedClient implements AutoCloseable {
     } catch (HttpException | IllegalArgumentException malformed) {
       throw new IOException(malformed);
     }
+  }
+
+  /** Whether a failure is certain to have come before anything of the request was sent. */
+  public static boolean cameBeforeSending(IOException failure) {
+    return failure instanceof UnknownHostException
+        || failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof ConnectTimeoutException
+        || failure instanceof ConnectionRequestTimeoutException
+        || (failure instanceof SSLHandshakeException
+            && failure.getCause() instanceof CertificateException);
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.ringback.notices.PushQueue;
 import io.ringback.notices.PushSender;
 import io.ringback.privacy.PersonErasure;
 import io.ringback.telephony.LostCalls;
+import io.ringback.telephony.dialling.DialQueue;
+import io.ringback.telephony.dialling.DialSender;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -41,6 +43,8 @@ public class Clocks {
   @Inject AfterCallLimit afterCallLimit;
   @Inject CaseSaving saving;
   @Inject LostCalls lostCalls;
+  @Inject DialQueue dialQueue;
+  @Inject DialSender dialSender;
   @Inject PushQueue pushQueue;
   @Inject PushSender pushSender;
   @Inject ImportRunner imports;
@@ -72,6 +76,11 @@ public class Clocks {
   void sendPushes() {
     sweeps.batches("pushes", pushQueue::claim);
     sweeps.once("pushes", pushSender::sendDue);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void dialWhatIsLeftOver() {
+    sweeps.rows("dials", dialQueue::listLeftOver, dialSender::takeUp);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)

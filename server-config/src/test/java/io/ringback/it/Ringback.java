@@ -53,6 +53,9 @@ public final class Ringback implements AutoCloseable {
             // where a test may have a PBX
             .set("RINGBACK_RECORDINGS_HOSTS", "127.0.0.1")
             .set("RINGBACK_RECORDINGS_NETWORKS", "127.0.0.1")
+            .set("RINGBACK_DIAL_HOSTS", "127.0.0.1")
+            .set("RINGBACK_DIAL_NETWORKS", "127.0.0.1")
+            .set("RINGBACK_DIAL_SECRET", "ringback:secret")
             .start();
     return new Ringback(server, database.sql(url));
   }

@@ -138,19 +138,6 @@ class ReceivingDeskIT {
   }
 
   @Test
-  @Tag("PUSH-5")
-  void wayOfCallingOfTheListDecides(Page page, Ringback ringback) {
-    var scene = DeskScene.in(ringback, Map.of("callMethod", "PBX"));
-    scene.overdueCase(scene.phone(1), "Ann First", 30);
-    var desk = Desk.signedIn(page, scene.agent("anna"));
-
-    desk.row("Ann First").locator(".call-round").click();
-
-    assertThat(desk.status("Busy")).isEnabled();
-    assertThat(desk.dialled()).isNull();
-  }
-
-  @Test
   @Tag("PUSH-2")
   void caseThatWasOnlyLookedAtIsAnnouncedWhenItIsHandedOver(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);

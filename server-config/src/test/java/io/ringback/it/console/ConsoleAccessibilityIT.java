@@ -70,6 +70,7 @@ class ConsoleAccessibilityIT {
           "/console/admin/webhook?webhook={webhook}",
           "/console/admin/audit",
           "/console/admin/intake?event=missed",
+          "/console/admin/dialling",
           "/console/admin/privacy",
           "/console/admin/contacts",
           "/console/admin/contact");

@@ -28,7 +28,12 @@ final class Cluster implements AutoCloseable {
   }
 
   private RingbackServer member(String name) {
-    return RingbackServer.named(name).database(url).withDemoData();
+    return RingbackServer.named(name)
+        .database(url)
+        .withDemoData()
+        // where a test may have a PBX
+        .set("RINGBACK_DIAL_HOSTS", "127.0.0.1")
+        .set("RINGBACK_DIAL_NETWORKS", "127.0.0.1");
   }
 
   TestDatabase database() {
@@ -45,6 +50,11 @@ final class Cluster implements AutoCloseable {
 
   Ringback ringback(int member) {
     return Ringback.at(members.get(member), sql());
+  }
+
+  /** One of the two, while the other goes on. */
+  void kill(int member) {
+    members.get(member).kill();
   }
 
   /** All at once, as a power cut does it. */

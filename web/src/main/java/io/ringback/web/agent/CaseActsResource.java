@@ -8,6 +8,7 @@ import io.ringback.handling.CallService;
 import io.ringback.handling.HandlingService;
 import io.ringback.related.RelatedResult;
 import io.ringback.web.body.Body;
+import io.ringback.web.body.ValueType;
 import io.ringback.web.faces.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,10 +42,15 @@ public class CaseActsResource {
    */
   public record SavedJson(List<RelatedResult> related, @Nullable CaseWindowJson next) {}
 
+  /** With {@code dial} false the agent dials, or has dialled, by themselves. */
   @POST
   @Path("call")
-  public CaseWindowJson call(@PathParam("id") String id) {
-    calls.startCall(viewer.actor(), id, viewer.actor().name());
+  public CaseWindowJson call(@PathParam("id") String id, Body body) {
+    boolean dial = body.notNull("dial", ValueType.BOOLEAN).or(true);
+    body.end();
+    var actor = viewer.actor();
+    if (dial) calls.startCall(actor, id, actor.name());
+    else calls.startOwnCall(actor, id, actor.name());
     return reader.read(id);
   }
 

@@ -12,12 +12,12 @@ import io.ringback.directory.Contact;
 import io.ringback.directory.ContactService;
 import io.ringback.handling.AttemptView;
 import io.ringback.handling.CallService;
-import io.ringback.lists.CallMethod;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListSettings;
 import io.ringback.lists.StatusSettings;
 import io.ringback.persistence.Clock;
 import io.ringback.persistence.PageRequest;
+import io.ringback.telephony.dialling.DiallingService;
 import io.ringback.web.agent.CaseWindowJson.Attempt;
 import io.ringback.web.agent.CaseWindowJson.HistoryLine;
 import io.ringback.web.agent.CaseWindowJson.May;
@@ -46,6 +46,7 @@ public class CaseReader {
   @Inject CallbackListService lists;
   @Inject CallService calls;
   @Inject ContactService contacts;
+  @Inject DiallingService dialling;
 
   CaseWindowJson read(String id) {
     return read(cases.get(viewer.actor(), id));
@@ -69,7 +70,9 @@ public class CaseReader {
         history.stream().map(item -> line(item, names, list)).toList(),
         beside.listRelated(actor, view.id()),
         may(actor, view, list),
-        list.callMethod() == CallMethod.PBX || view.phone() == null ? null : "tel:" + view.phone());
+        view.phone() == null || dialling.isDialled(list.callMethod())
+            ? null
+            : "tel:" + view.phone());
   }
 
   private static List<String> names(
@@ -153,6 +156,7 @@ public class CaseReader {
         attempt.id(),
         names.getOrDefault(attempt.agent(), attempt.agent()),
         attempt.reported(),
+        attempt.dial(),
         attempt.startedAt(),
         attempt.ringingAt(),
         attempt.answeredAt(),

@@ -4,6 +4,7 @@ import io.ringback.cases.CaseView.Reason;
 import io.ringback.cases.CaseView.RecordingView;
 import io.ringback.cases.CloseReason;
 import io.ringback.cases.RelatedCase;
+import io.ringback.handling.DialView;
 import io.ringback.lists.Closes;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -90,11 +91,13 @@ public record CaseWindowJson(
 
   /**
    * @param reported the PBX tells how the call goes on
+   * @param dial what the PBX said when it was asked to dial, null when it was not asked
    */
   public record Attempt(
       String id,
       String agentName,
       boolean reported,
+      @Nullable DialView dial,
       Instant startedAt,
       @Nullable Instant ringingAt,
       @Nullable Instant answeredAt,

@@ -2,6 +2,7 @@ package io.ringback.web.agent;
 
 import io.ringback.agents.Availability;
 import io.ringback.agents.StopReason;
+import io.ringback.handling.DialView;
 import io.ringback.lists.Counters;
 import io.ringback.lists.ListKind;
 import io.ringback.related.AssistedCall.CallersCase;
@@ -106,6 +107,7 @@ public record DeskJson(
       String id,
       String caseId,
       boolean reported,
+      @Nullable DialView dial,
       Instant startedAt,
       @Nullable Instant ringingAt,
       @Nullable Instant answeredAt,

@@ -139,6 +139,7 @@ public class DeskReader {
         attempt.id(),
         attempt.caseId(),
         attempt.reported(),
+        attempt.dial(),
         attempt.startedAt(),
         attempt.ringingAt(),
         attempt.answeredAt(),

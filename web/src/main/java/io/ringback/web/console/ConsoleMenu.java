@@ -33,6 +33,7 @@ public class ConsoleMenu {
           new MenuEntry("keys", "/console/admin/keys", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("webhooks", "/console/admin/webhooks", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("intake", "/console/admin/intake", true, Set.of(ADMINISTRATOR)),
+          new MenuEntry("dialling", "/console/admin/dialling", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("privacy", "/console/admin/privacy", true, Set.of(ADMINISTRATOR)),
           new MenuEntry("audit", "/console/admin/audit", true, Set.of(ADMINISTRATOR)));
 

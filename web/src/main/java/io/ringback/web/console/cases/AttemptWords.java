@@ -22,7 +22,8 @@ record AttemptWords(HistoryWords history, Wording wording) {
   }
 
   private String call(AttemptView attempt) {
-    if (!attempt.reported()) return "–";
+    var dial = attempt.dial();
+    if (!attempt.reported()) return dial == null ? "–" : words().text("case.dial." + dial.result());
     var answeredAt = attempt.answeredAt();
     var endedAt = attempt.endedAt();
     if (answeredAt == null) return words().text(endedAt == null ? "case.rings" : "case.unanswered");

@@ -40,15 +40,22 @@ public class CaseCallsResource {
   @Path("{id}/calls")
   @Needs(Scope.AGENTS_ACT)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Start a call attempt; an unassigned case is assigned first")
+  @Operation(
+      summary = "Start a call attempt; an unassigned case is assigned first",
+      description =
+          "Has the phone exchange dial where it is set to. With `dial` false the agent has dialled themselves.")
   @RequestBody(ref = "Call")
   @APIResponse(responseCode = "201", ref = "CallAttempt")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response call(Body body) {
     var agent = Acting.requiredAgent(body);
+    boolean dial = body.notNull("dial", ValueType.BOOLEAN).or(true);
     body.end();
     acting.as(agent.get());
-    var attempt = calls.startCall(caller.actor(), id, agent.get());
+    var attempt =
+        dial
+            ? calls.startCall(caller.actor(), id, agent.get())
+            : calls.startOwnCall(caller.actor(), id, agent.get());
     return Response.status(Response.Status.CREATED).entity(AttemptJson.of(attempt)).build();
   }
 
