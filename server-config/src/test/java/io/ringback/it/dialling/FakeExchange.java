@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A phone exchange that is asked to dial over real HTTP, and counts. It answers as it is told to,
@@ -28,6 +29,7 @@ public final class FakeExchange implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final int port;
   private volatile ServerSocket listener;
+  private volatile Consumer<Dial> dialler = dial -> {};
   private volatile Manner manner = Manner.answering(200, "{}");
 
   private FakeExchange(ServerSocket listener) {
@@ -74,6 +76,12 @@ public final class FakeExchange implements AutoCloseable {
   public FakeExchange answers(int status, String text) {
     manner = Manner.answering(status, text);
     return this;
+  }
+
+  /** Answers that it dials, and then does. */
+  public FakeExchange dialsBy(Consumer<Dial> calls) {
+    dialler = calls;
+    return answers(200, "{}");
   }
 
   public FakeExchange hangsUp() {
@@ -164,10 +172,11 @@ public final class FakeExchange implements AutoCloseable {
 
   private void serve(Socket caller) {
     try {
-      dials.add(read(new BufferedInputStream(caller.getInputStream())));
-      var now = manner;
-      now.answer(caller);
+      var dial = read(new BufferedInputStream(caller.getInputStream()));
+      dials.add(dial);
+      manner.answer(caller);
       if (!open.contains(caller)) caller.close();
+      dialler.accept(dial);
     } catch (IOException gone) {
       close(caller);
     }
