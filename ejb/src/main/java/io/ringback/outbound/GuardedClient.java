@@ -149,11 +149,16 @@ public final class GuardedClient implements AutoCloseable {
   }
 
   private static HttpUriRequestBase request(
-      String method, URI address, Map<String, String> headers, byte @Nullable [] body) {
-    var request = new HttpUriRequestBase(method, address);
-    headers.forEach(request::setHeader);
-    if (body != null) request.setEntity(new ByteArrayEntity(body, null));
-    return request;
+      String method, URI address, Map<String, String> headers, byte @Nullable [] body)
+      throws IOException {
+    try {
+      var request = new HttpUriRequestBase(method, address);
+      headers.forEach(request::setHeader);
+      if (body != null) request.setEntity(new ByteArrayEntity(body, null));
+      return request;
+    } catch (IllegalArgumentException malformed) {
+      throw new IOException(malformed);
+    }
   }
 
   private Answer open(HttpUriRequestBase request) throws IOException {

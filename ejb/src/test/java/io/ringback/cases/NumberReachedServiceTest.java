@@ -9,8 +9,6 @@ import io.ringback.access.Role;
 import io.ringback.agents.TestAgents;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
-import io.ringback.feed.TestFeed;
-import io.ringback.persistence.RecordedEvents;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +33,7 @@ class NumberReachedServiceTest {
 
   private void wire() {
     var persistence = desk.persistence();
-    var cases = new CaseRepository();
-    cases.entities = persistence.entities();
-    cases.sql = persistence.sql();
-    cases.feed = TestFeed.over(persistence);
-    cases.ready = new RecordedEvents<>();
+    var cases = TestCaseService.repository(persistence);
     service.agents = TestAgents.over(persistence);
     service.cases = cases;
     service.clock = persistence.clock();

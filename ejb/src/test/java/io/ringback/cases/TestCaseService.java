@@ -36,11 +36,13 @@ public final class TestCaseService {
     return hands;
   }
 
-  private static CaseRepository repository(TestPersistence persistence) {
+  static CaseRepository repository(TestPersistence persistence) {
     var cases = new CaseRepository();
     cases.entities = persistence.entities();
     cases.sql = persistence.sql();
     cases.feed = TestFeed.over(persistence);
+    cases.history = new CaseHistory();
+    cases.history.sql = cases.sql;
     cases.ready = new RecordedEvents<>();
     return cases;
   }

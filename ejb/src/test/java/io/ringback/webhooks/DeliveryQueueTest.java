@@ -234,6 +234,7 @@ class DeliveryQueueTest {
 
   /** Lets every try of the first delivery fail; how many there were. */
   private int giveUp() {
+    office.spread();
     int tries = 0;
     while (only(office.deliveries(endpoint).stream()
                 .filter(one -> one.type().equals("case.created"))
