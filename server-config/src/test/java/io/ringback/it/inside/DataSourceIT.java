@@ -1,7 +1,10 @@
 package io.ringback.it.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringback.persistence.SchemaMigration;
 import jakarta.annotation.Resource;
@@ -37,6 +40,19 @@ class DataSourceIT {
   void transactionsReadWhatIsCommitted() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       assertEquals(Connection.TRANSACTION_READ_COMMITTED, connection.getTransactionIsolation());
+    }
+  }
+
+  /** What is thrown is written into logs, and a telephone number is not for them. */
+  @Test
+  void collisionDoesNotTellTheValue() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TEMPORARY TABLE collision (phone text PRIMARY KEY)");
+      var twice = "INSERT INTO collision VALUES ('+358401234567'), ('+358401234567')";
+      var thrown = assertThrows(SQLException.class, () -> statement.execute(twice));
+      assertFalse(thrown.getMessage().contains("+358401234567"), thrown.getMessage());
+      assertTrue(thrown.getMessage().contains("collision_pkey"), thrown.getMessage());
     }
   }
 
