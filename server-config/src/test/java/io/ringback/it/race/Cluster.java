@@ -31,9 +31,10 @@ final class Cluster implements AutoCloseable {
     return RingbackServer.named(name)
         .database(url)
         .withDemoData()
-        // where a test may have a PBX
+        // where a test may have a PBX, and an endpoint of webhooks
         .set("RINGBACK_DIAL_HOSTS", "127.0.0.1")
-        .set("RINGBACK_DIAL_NETWORKS", "127.0.0.1");
+        .set("RINGBACK_DIAL_NETWORKS", "127.0.0.1")
+        .set("RINGBACK_WEBHOOKS_NETWORKS", "127.0.0.1");
   }
 
   TestDatabase database() {
