@@ -44,7 +44,8 @@ class LogsIT {
     new Importing(ringback, Map.of())
         .run("Phone;Due\n+358" + DIGITS + ";31.2.2099\n0" + DIGITS + ";\n");
 
-    for (var log : logs()) assertThat(Files.readString(log, ISO_8859_1)).as("%s", log).doesNotContain(DIGITS);
+    for (var log : logs())
+      assertThat(Files.readString(log, ISO_8859_1)).as("%s", log).doesNotContain(DIGITS);
   }
 
   private void refused(Map<String, Object> body) {
