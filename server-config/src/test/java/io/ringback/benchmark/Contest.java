@@ -2,6 +2,7 @@ package io.ringback.benchmark;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,22 +43,21 @@ final class Contest {
 
   /** How many times the other's speed: the median of the ratios within each round. */
   double ratio(String name, String other) {
-    var ratios = new ArrayList<Double>();
-    for (int i = 0; i < rates.get(name).size(); i++)
-      ratios.add(rates.get(name).get(i).perSecond() / rates.get(other).get(i).perSecond());
-    return median(ratios);
+    return median(ratios(name, other));
   }
 
   /** The lowest and the highest ratio of a round. */
   String spread(String name, String other) {
-    double lowest = Double.MAX_VALUE;
-    double highest = 0;
-    for (int i = 0; i < rates.get(name).size(); i++) {
-      double ratio = rates.get(name).get(i).perSecond() / rates.get(other).get(i).perSecond();
-      lowest = Math.min(lowest, ratio);
-      highest = Math.max(highest, ratio);
-    }
-    return String.format(Locale.ROOT, "%.2f to %.2f", lowest, highest);
+    var ratios = ratios(name, other);
+    return String.format(
+        Locale.ROOT, "%.2f to %.2f", Collections.min(ratios), Collections.max(ratios));
+  }
+
+  private List<Double> ratios(String name, String other) {
+    var ratios = new ArrayList<Double>();
+    for (int i = 0; i < rates.get(name).size(); i++)
+      ratios.add(rates.get(name).get(i).perSecond() / rates.get(other).get(i).perSecond());
+    return ratios;
   }
 
   private double median(String name, ToDoubleFunction<Rate> figure) {

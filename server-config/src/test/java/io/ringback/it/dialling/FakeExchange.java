@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.ringback.it.Sql;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -203,10 +204,10 @@ public final class FakeExchange implements AutoCloseable {
     return line.toString();
   }
 
-  private static void close(AutoCloseable one) {
+  private static void close(Closeable one) {
     try {
       one.close();
-    } catch (Exception closedAlready) {
+    } catch (IOException closedAlready) {
       // it is over in any case
     }
   }
