@@ -31,10 +31,18 @@ public class OperationMetrics {
     gauge("ringback_agents_receiving", Workload::receiving);
     gauge("ringback_imports_running", Workload::imports);
     gauge("ringback_bulk_cases_pending", Workload::bulkCases);
+    webhooks();
   }
 
   private void cases(String state, ToDoubleFunction<Workload> figure) {
     gauge("ringback_cases", figure, new Tag("state", state));
+  }
+
+  /** None of these is late work of ours: an endpoint that is away makes them grow. */
+  private void webhooks() {
+    gauge("ringback_webhooks_failing", work -> work.webhooks().failing());
+    gauge("ringback_webhook_deliveries_waiting", work -> work.webhooks().waiting());
+    gauge("ringback_webhook_lag_seconds", work -> work.webhooks().oldest().toMillis() / 1_000.0);
   }
 
   /** How late what a sweep should have done is, whichever member does it. */

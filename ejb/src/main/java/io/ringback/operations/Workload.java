@@ -1,6 +1,7 @@
 package io.ringback.operations;
 
 import io.ringback.persistence.Row;
+import io.ringback.webhooks.WebhookLag;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param receiving agents who receive cases
  * @param imports that are worked on
  * @param bulkCases cases of acts on many that are still to be done
+ * @param webhooks how far endpoints of other systems are behind
  */
 record Workload(
     double ready,
@@ -31,9 +33,10 @@ record Workload(
     double feedLate,
     double receiving,
     double imports,
-    double bulkCases) {
+    double bulkCases,
+    WebhookLag webhooks) {
 
-  static Workload of(Row row) {
+  static Workload of(Row row, WebhookLag webhooks) {
     long ready = row.number("ready");
     long assigned = row.number("assigned");
     return new Workload(
@@ -47,7 +50,8 @@ record Workload(
         secondsSince(row, "to_place_at"),
         row.number("receiving"),
         row.number("imports"),
-        row.number("bulk_cases"));
+        row.number("bulk_cases"),
+        webhooks);
   }
 
   /** None while the time is still to come, or there is nothing. */

@@ -1,12 +1,13 @@
 package io.ringback.operations;
 
 import io.ringback.persistence.Sql;
+import io.ringback.webhooks.WebhookQueries;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Reads the workload in one statement, each figure by the index that it needs. */
+/** Reads the workload in two statements, each figure by the index that it needs. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WorkloadQueries {
@@ -38,9 +39,11 @@ public class WorkloadQueries {
       """;
 
   @Inject Sql sql;
+  @Inject WebhookQueries webhooks;
 
   public Workload read() {
-    return sql.find(WORKLOAD, MOST).map(Workload::of).orElseThrow();
+    var lag = webhooks.lag();
+    return sql.find(WORKLOAD, MOST).map(row -> Workload.of(row, lag)).orElseThrow();
   }
 
   /** Whether the database answers: it does, or this throws. */

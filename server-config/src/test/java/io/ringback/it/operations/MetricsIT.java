@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.ringback.it.Ringback;
 import io.ringback.it.WithRingback;
 import io.ringback.it.browser.DeskScene;
+import io.ringback.it.webhooks.WebhookReceiver;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,33 @@ class MetricsIT {
               assertThat(value("ringback_hand_out_seconds_count{mp_scope=\"application\",}"))
                   .isPositive();
             });
+  }
+
+  @Test
+  void webhookThatFailsIsSeen() {
+    try (var receiver = new WebhookReceiver()) {
+      receiver.answer(503);
+      var webhook = listen(receiver);
+      for (int number = 3; number < 6; number++) scene.overdueCase(scene.phone(number), "Ann", 5);
+
+      await()
+          .atMost(LONG)
+          .untilAsserted(
+              () -> {
+                assertThat(value("ringback_webhooks_failing{mp_scope=\"application\",}"))
+                    .isPositive();
+                assertThat(value("ringback_webhook_deliveries_waiting{mp_scope=\"application\",}"))
+                    .isPositive();
+                assertThat(value("ringback_webhook_lag_seconds{mp_scope=\"application\",}"))
+                    .isPositive();
+              });
+      ringback.api().delete("/webhooks/" + webhook).then().statusCode(204);
+    }
+  }
+
+  private String listen(WebhookReceiver receiver) {
+    var wanted = Map.of("url", receiver.url(), "types", List.of("case.created"));
+    return ringback.api().body(wanted).post("/webhooks").jsonPath().getString("id");
   }
 
   @Test
