@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Lets somebody into a new installation: makes the user {@code admin} when the settings have a
  * password for it and there is no administrator. So it also helps where the last one was locked
- * out.
+ * out. Members that start at once wait for one another, and one of them makes it.
  */
 @Singleton
 @Startup
@@ -31,13 +31,16 @@ public class FirstAdministrator {
   @ConfigProperty(name = "ringback.first-administrator.password")
   Optional<String> password;
 
+  @Inject Users names;
   @Inject UserService users;
   @Inject Organisation organisation;
   @Inject Sql sql;
 
   @PostConstruct
   void letIn() {
-    if (password.isEmpty() || hasAdministrator()) return;
+    if (password.isEmpty()) return;
+    names.lock(NAME);
+    if (hasAdministrator()) return;
     users.put(
         new Actor.System(),
         new UserSettings(

@@ -8,7 +8,6 @@ import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.TestAudit;
-import io.ringback.configuration.Organisation;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.feed.TestFeed;
@@ -16,9 +15,7 @@ import io.ringback.lists.TestLists;
 import io.ringback.persistence.RecordedEvents;
 import io.ringback.persistence.TestDatabase;
 import io.ringback.persistence.TestPersistence;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -102,61 +99,6 @@ class MemberServiceTest {
 
     assertThat(anna.availability()).isEqualTo(Availability.OFFWORK);
     assertThat(anna.receiving()).isFalse();
-  }
-
-  @Test
-  void settingLetsAnAdministratorInWhileThereIsNone() {
-    persistence.inTransaction(firstAdministrator()::letIn);
-
-    assertThat(administrators()).containsExactly("admin");
-  }
-
-  @Test
-  void settingMakesNoSecondAdministrator() {
-    putUser("boss", Role.ADMINISTRATOR);
-
-    persistence.inTransaction(firstAdministrator()::letIn);
-
-    assertThat(administrators()).containsExactly("boss");
-  }
-
-  private FirstAdministrator firstAdministrator() {
-    var first = new FirstAdministrator();
-    users.passwords =
-        new PasswordService() {
-          @Override
-          public String hash(char[] password) {
-            return "a hash";
-          }
-        };
-    first.password = Optional.of("a long enough password");
-    first.users = users;
-    first.sql = persistence.sql();
-    first.organisation =
-        new Organisation() {
-          @Override
-          public String language() {
-            return "en";
-          }
-
-          @Override
-          public ZoneId timeZone() {
-            return ZoneId.of("Europe/Helsinki");
-          }
-        };
-    return first;
-  }
-
-  private List<String> administrators() {
-    return persistence.inTransaction(
-        () ->
-            persistence
-                .sql()
-                .list(
-                    "SELECT u.name FROM app_user u JOIN user_role r ON r.user_id = u.id WHERE r.role = 'ADMINISTRATOR'")
-                .stream()
-                .map(row -> row.text("name"))
-                .toList());
   }
 
   @Test
