@@ -1,7 +1,6 @@
 package io.ringback.web.faces;
 
 import io.ringback.errors.BusinessException;
-import io.ringback.errors.ErrorKind;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -49,8 +48,12 @@ public class PageFailures extends ExceptionHandlerFactory {
       if (cause instanceof ViewExpiredException) return redirectToItself();
       if (cause instanceof NotSignedInException) return redirectToItself();
       if (!(cause instanceof BusinessException refusal)) return false;
-      if (refusal.kind() == ErrorKind.NOT_FOUND) return send(HttpServletResponse.SC_NOT_FOUND);
-      return refusal.kind() == ErrorKind.FORBIDDEN && send(HttpServletResponse.SC_FORBIDDEN);
+      return switch (refusal.kind()) {
+        // what is wrong with an address is what it says, too
+        case NOT_FOUND, INVALID -> send(HttpServletResponse.SC_NOT_FOUND);
+        case FORBIDDEN -> send(HttpServletResponse.SC_FORBIDDEN);
+        default -> false;
+      };
     }
 
     /** Read anew by GET; who is not signed in any more is asked to on the way. */
@@ -58,34 +61,25 @@ public class PageFailures extends ExceptionHandlerFactory {
       var external = FacesContext.getCurrentInstance().getExternalContext();
       var request = (HttpServletRequest) external.getRequest();
       var query = request.getQueryString();
-      return respond(
-          () ->
-              external.redirect(
-                  query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query));
-    }
-
-    private static boolean send(int status) {
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      if (external.isResponseCommitted()) return false;
-      return respond(() -> external.responseSendError(status, null));
-    }
-
-    private static boolean respond(Answer answer) {
       try {
-        answer.write();
+        external.redirect(
+            query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      FacesContext.getCurrentInstance().responseComplete();
+      return true;
+    }
+
+    private static boolean send(int status) {
+      var faces = FacesContext.getCurrentInstance();
+      if (faces.getExternalContext().isResponseCommitted()) return false;
+      ErrorPages.ask((HttpServletRequest) faces.getExternalContext().getRequest(), status);
+      faces.responseComplete();
       return true;
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
       return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
     }
-  }
-
-  private interface Answer {
-    void write() throws IOException;
   }
 }

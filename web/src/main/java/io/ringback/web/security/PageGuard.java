@@ -40,7 +40,14 @@ public class PageGuard extends HttpFilter {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     else if (PAGES.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty())
       response.sendRedirect(signIn(request, path));
+    else if (hasNull(request)) response.sendError(HttpServletResponse.SC_NOT_FOUND);
     else chain.doFilter(request, response);
+  }
+
+  /** The one character that no text in the database can have. */
+  private static boolean hasNull(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query != null && query.contains("%00");
   }
 
   private static String path(HttpServletRequest request) {

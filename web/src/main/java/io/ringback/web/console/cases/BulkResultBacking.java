@@ -26,6 +26,11 @@ public class BulkResultBacking {
 
   private @Nullable BulkProgress progress;
 
+  /** Reads it, so that a page of none is not found. */
+  public void enter() {
+    getProgress();
+  }
+
   public BulkProgress getProgress() {
     if (progress == null)
       progress =
