@@ -77,18 +77,19 @@ public class CaseEditing {
     var old = callCase.phone();
     boolean inHand = callCase.hasNumberInHand();
     if (inHand && number == null) throw refused("phone", "required-while-held");
+    // the new one first: written before, it would meet the index of numbers that are offered
+    if (inHand) takeInstead(callCase, Objects.requireNonNull(number).e164());
     callCase.number(number);
-    if (inHand && number != null)
-      changeHands(callCase, Objects.requireNonNull(old), number.e164(), now);
+    if (inHand)
+      numbers.release(
+          Objects.requireNonNull(old), callCase.assignee().orElseThrow(), callCase, now);
   }
 
-  /** A held case's new number comes into the holder's hand, and the old one out of it. */
-  private void changeHands(CallCase held, String old, String given, Instant now) {
-    long holder = held.assignee().orElseThrow();
-    if (!numbers.take(given, holder, held.id())) {
+  /** A held case's new number comes into the holder's hand, before the old one goes out of it. */
+  private void takeInstead(CallCase held, String given) {
+    if (!numbers.take(given, held.assignee().orElseThrow(), held.id())) {
       throw new NumberInHandException(numbers.findHolder(given).orElse(""));
     }
-    numbers.release(old, holder, held, now);
   }
 
   private void reschedule(Actor actor, CallCase callCase, CaseFields changes, Instant now) {

@@ -16,7 +16,7 @@ public final class Sql {
 
   private final DataSource dataSource;
 
-  Sql(DataSource dataSource) {
+  public Sql(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

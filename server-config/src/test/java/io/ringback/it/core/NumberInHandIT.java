@@ -61,6 +61,17 @@ class NumberInHandIT {
 
   @Test
   @Tag("ALLOC-6")
+  void offeredCaseDoesNotGetTheNumberThatIsInAnotherHand() {
+    request(support);
+    var other = office.caseOn(sales);
+    anna.receive();
+    assertThat(ben.receive()).contains(other);
+
+    assertInHandOfAnna(other.edit(Map.of("phone", number)));
+  }
+
+  @Test
+  @Tag("ALLOC-6")
   void selfAssignedCaseBlocksItsNumberOnlyDuringTheCall() {
     var own = request(support);
     anna.assign(own).statusCode(200);

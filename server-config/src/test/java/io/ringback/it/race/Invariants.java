@@ -10,7 +10,7 @@ import java.util.Map;
  * from what the program believes. Each check is a query that finds breaks; an empty answer is a
  * promise kept.
  */
-final class Invariants {
+public final class Invariants {
   /** From every start of an assignment to what ended it; open ones end never. */
   private static final String OWNERSHIP =
       """
@@ -120,7 +120,7 @@ final class Invariants {
   private Invariants() {}
 
   /** Breaks by promise; empty when all are kept. */
-  static Map<String, List<Map<String, Object>>> breaks(Sql sql) {
+  public static Map<String, List<Map<String, Object>>> breaks(Sql sql) {
     var breaks = new LinkedHashMap<String, List<Map<String, Object>>>();
     CHECKS.forEach(
         (promise, query) -> {

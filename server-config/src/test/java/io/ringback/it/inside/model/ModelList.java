@@ -1,0 +1,29 @@
+package io.ringback.it.inside.model;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A list with its members. The settings that matter are {@link Office}'s. */
+final class ModelList {
+  final String key;
+  final boolean merges;
+
+  /** Related cases rest after an attempt. */
+  final boolean rests;
+
+  final boolean byDue;
+  final Set<Integer> members = new TreeSet<>();
+  final Set<Integer> active = new TreeSet<>();
+  boolean paused;
+
+  ModelList(String key, boolean merges, boolean rests, boolean byDue) {
+    this.key = key;
+    this.merges = merges;
+    this.rests = rests;
+    this.byDue = byDue;
+  }
+
+  boolean serves(int agent) {
+    return !paused && active.contains(agent);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * A second, simple telling of the rules, and random days in the office that it and the product live
+ * through side by side.
+ */
+package io.ringback.it.inside.model;
