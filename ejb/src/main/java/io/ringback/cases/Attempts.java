@@ -39,7 +39,8 @@ public class Attempts {
   }
 
   private Optional<CallAttempt> first(String jpql, Object... parameters) {
-    var query = entities.createQuery(jpql, CallAttempt.class).setMaxResults(1);
+    // no LIMIT: a case has few attempts, and with one as parameter PostgreSQL plans each time anew
+    var query = entities.createQuery(jpql, CallAttempt.class);
     for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
     return query.getResultStream().findFirst();
   }

@@ -3,15 +3,21 @@ package io.ringback.benchmark;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /**
- * What is measured, one contest after the other; {@code -Dbenchmark.form=long} takes its hours. Of
- * performance.md: PERF-1, PERF-3 to PERF-6.
+ * What is measured, one contest after the other; {@code -Dbenchmark.form=long} takes its hours, and
+ * {@code -Dbenchmark.only=PERF-1,PERF-12} a part of it. The numbers are those of performance.md.
  */
 public final class Benchmark {
   private static final int CLIENTS = 16;
   private static final int MANY = 256;
+
+  /** Agents behind the pool of connections while a snapshot is held. */
+  private static final int BEHIND_A_POOL = 10;
+
+  /** An ordinary hour of 5,000 agents. */
+  private static final int ORDINARY = 200;
+
   private static final String TAKE = "take_next_v2";
 
   /** Everybody on the same five lists, which have three of ten cases. */
@@ -22,54 +28,108 @@ public final class Benchmark {
       ANALYZE list_member
       """;
 
+  /** Everybody on one list, which has the most. */
+  private static final String ONE_LIST =
+      """
+      DELETE FROM list_member;
+      INSERT INTO list_member (agent_id, list_id, active) SELECT id, 1, true FROM agent;
+      ANALYZE list_member
+      """;
+
+  private interface Part {
+    void run() throws SQLException, InterruptedException;
+  }
+
   private final Postgres postgres;
   private final Form form;
+  private final String loaded;
   private final Report report = new Report();
 
-  private Benchmark(Postgres postgres, Form form) {
+  private Benchmark(Postgres postgres, Form form) throws SQLException {
     this.postgres = postgres;
     this.form = form;
+    loaded = postgres.load(form.cases(), Form.LISTS, Form.AGENTS);
   }
 
   public static void main(String[] arguments)
       throws IOException, SQLException, InterruptedException {
     var form = Form.of(System.getProperty("benchmark.form", "short"));
     try (var postgres = Postgres.start()) {
-      postgres.load(form.cases(), Form.LISTS, Form.AGENTS);
       new Benchmark(postgres, form).run();
     }
   }
 
   private void run() throws SQLException, InterruptedException, IOException {
-    saves("save + next, one client", 0.80, 1, false);
-    saves("save + next, 16 clients", 0.60, CLIENTS, false);
-    saves("save + next, 16 clients, durable", 0.65, CLIENTS, true);
-    peers();
-    hotLists();
-    heldSnapshot();
+    part("PERF-1", this::saves);
+    part("PERF-2", this::served);
+    part("PERF-3", this::peers);
+    part("PERF-5", this::hotLists);
+    part("PERF-6", this::heldSnapshot);
+    part("PERF-9", this::push);
+    part("PERF-12", this::twiceAsMany);
     report.write(form, postgres.version());
   }
 
-  private void saves(String what, double goal, int clients, boolean durable)
+  private static void part(String id, Part part) throws SQLException, InterruptedException {
+    var only = System.getProperty("benchmark.only", "");
+    if (only.isEmpty() || ("," + only + ",").contains("," + id + ",")) part.run();
+  }
+
+  private void saves() throws SQLException, InterruptedException {
+    saves("save + next, one client", 0.80, 1, round(1));
+    saves("save + next, 16 clients", 0.60, CLIENTS, round(CLIENTS));
+    saves("save + next, 16 clients, durable", 0.65, CLIENTS, round(CLIENTS).durably());
+  }
+
+  private void saves(String what, double goal, int clients, Round round)
       throws SQLException, InterruptedException {
-    var round = form.round(clients, durable);
     var contest =
         new Contest()
-            .add("ceiling", round, (c, agent) -> ceiling(c, agent, clients))
-            .add("save", round, Benchmark::save)
-            .run(postgres, form.rounds());
+            .add("ceiling", round.by((c, agent) -> ceiling(c, agent, clients)))
+            .add("save", round.by(Benchmark::save))
+            .run(form.rounds());
     report.add(Line.of("PERF-1", what + " / ceiling", goal, contest, "save", "ceiling"));
   }
 
+  /** Over HTTP, with one member and with three. */
+  private void served() throws SQLException, InterruptedException {
+    var ordinary = new Load(form.warmUp(), form.measured(), ORDINARY);
+    var ceiling = round(CLIENTS).by((c, agent) -> ceiling(c, agent, CLIENTS));
+    var pacedCeiling =
+        round(CLIENTS).paced(ORDINARY).by((c, agent) -> ceiling(c, agent, CLIENTS));
+    try (var members = Members.start(postgres, loaded, 3)) {
+      var contest =
+          new Contest()
+              .add("ceiling", ceiling)
+              .add("served", members.saves(1, CLIENTS, form.load()))
+              .add("served by three", members.saves(3, CLIENTS, form.load()))
+              .add("paced ceiling", pacedCeiling)
+              .add("paced", members.saves(1, CLIENTS, ordinary))
+              .run(form.rounds());
+      report.add(Line.of("PERF-2", "call, save by HTTP / ceiling", 0.25, contest, "served", "ceiling"));
+      report.add(
+          Line.of(
+              "PERF-2",
+              "3 ms / p99 that HTTP adds at 200/s",
+              1,
+              Comparison.p99AddedWithin(3),
+              contest,
+              "paced",
+              "paced ceiling"));
+      report.add(
+          Line.of("PERF-10", "three members / one", 0.95, contest, "served by three", "served"));
+    }
+  }
+
   private void peers() throws SQLException, InterruptedException {
-    var round = form.round(CLIENTS, false);
+    var round = round(CLIENTS);
     var contest =
         new Contest()
-            .add("ours", round, (c, agent) -> PeerTake.by(TAKE, c, agent + 1))
-            .add("any", round, (c, agent) -> PeerTake.by("any_form_take", c, agent + 1))
-            .add("campaign", round, (c, agent) -> PeerTake.by("campaign_take", c, agent + 1))
-            .add("scheduler", round, SchedulerTask::new)
-            .run(postgres, form.rounds());
+            .add("ours", round.by((c, agent) -> PeerTake.by(TAKE, c, agent + 1)))
+            .add("any", round.by((c, agent) -> PeerTake.by("any_form_take", c, agent + 1)))
+            .add("campaign", round.by((c, agent) -> PeerTake.by("campaign_take", c, agent + 1)))
+            .add("scheduler", round.by(SchedulerTask::new))
+            .run(form.rounds());
     report.add(Line.of("PERF-3", "take / preview campaign", 60, contest, "ours", "campaign"));
     report.add(Line.of("PERF-3", "take / list = ANY ORDER BY", 100, contest, "ours", "any"));
     report.add(Line.of("PERF-4", "take / db-scheduler", 1.5, contest, "ours", "scheduler"));
@@ -78,10 +138,13 @@ public final class Benchmark {
   private void hotLists() throws SQLException, InterruptedException {
     var contest = new Contest();
     for (int clients : new int[] {8, 16, 64, MANY})
-      contest.add("spread " + clients, form.round(clients, false), Benchmark::save);
+      contest.add("spread " + clients, round(clients).by(Benchmark::save));
+    var paced = round(CLIENTS).paced(ORDINARY);
     contest
-        .add("hot", form.round(MANY, false).after(HOT), Benchmark::save)
-        .run(postgres, form.rounds());
+        .add("hot", round(MANY).after(HOT).by(Benchmark::save))
+        .add("paced", paced.by(Benchmark::save))
+        .add("paced on one list", paced.after(ONE_LIST).by(Benchmark::save))
+        .run(form.rounds());
     report.add(
         Line.of("PERF-5", "256 on five lists / spread", 0.6, contest, "hot", "spread " + MANY));
     for (int clients : new int[] {8, 16, 64})
@@ -93,17 +156,71 @@ public final class Benchmark {
               contest,
               "spread " + MANY,
               "spread " + clients));
+    report.add(
+        Line.of(
+            "PERF-5",
+            "20 ms / p99 on one list at 200/s",
+            1,
+            Comparison.p99Within(20),
+            contest,
+            "paced on one list",
+            "paced"));
   }
 
   private void heldSnapshot() throws SQLException, InterruptedException {
-    var free = new Round(Form.AGENTS, form.warmUp(), form.measured(), false, "", false);
-    var held = new Round(Form.AGENTS, form.held(), form.measured(), false, "", true);
+    var round = round(Form.AGENTS / BEHIND_A_POOL);
+    Client.Maker agents = Benchmark::save;
     var contest =
         new Contest()
-            .add("free", free, Benchmark::save)
-            .add("held", held, Benchmark::save)
-            .run(postgres, form.held().compareTo(Duration.ofMinutes(1)) > 0 ? 1 : form.rounds());
-    report.add(Line.of("PERF-6", "after a snapshot was held / free", 0.8, contest, "held", "free"));
+            .add("free", round.by(agents.sharedBy(BEHIND_A_POOL)))
+            .add("held", round.holding(form.held()).by(agents.sharedBy(BEHIND_A_POOL)))
+            .run(form.heldRounds());
+    report.add(Line.of("PERF-6", "while a snapshot is held / free", 0.8, contest, "held", "free"));
+    report.add(
+        Line.of(
+            "PERF-6",
+            "twice the free p99 / p99 while held",
+            1,
+            (ours, peer) -> 2 * peer.p99() / ours.p99(),
+            contest,
+            "held",
+            "free"));
+  }
+
+  /** What telling the pages costs a save, and what NOTIFY in its transaction would cost it. */
+  private void push() throws SQLException, InterruptedException {
+    int agents = 64;
+    var contest =
+        new Contest()
+            .add("off", round(agents).by(Benchmark::save))
+            .add("on", round(agents + 1).by(Pushing.beside(Benchmark::save, agents)))
+            .add("notify", round(agents).by(ProgramSave::notifying))
+            .run(form.rounds());
+    report.add(Line.of("PERF-9", "push on / off, 64 clients", 0.95, contest, "on", "off"));
+    report.add(Line.of("PERF-9", "(peer) NOTIFY in the save / off", 0.95, contest, "notify", "off"));
+  }
+
+  private void twiceAsMany() throws SQLException, InterruptedException {
+    var twice = postgres.load(2 * form.cases(), Form.LISTS, Form.AGENTS);
+    var contest =
+        new Contest()
+            .add("once", round(1).by(Benchmark::save))
+            .add("twice", round(1).on(twice).by(Benchmark::save))
+            .run(form.rounds());
+    postgres.drop(twice);
+    report.add(
+        Line.of(
+            "PERF-12",
+            "p50 of a save / with twice the cases",
+            0.95,
+            Comparison.P50,
+            contest,
+            "twice",
+            "once"));
+  }
+
+  private Round round(int clients) {
+    return new Round(postgres, loaded, clients, form.load(), false, "", false);
   }
 
   private Client ceiling(Connection connection, int agent, int clients) throws SQLException {

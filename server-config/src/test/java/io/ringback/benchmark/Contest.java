@@ -11,23 +11,18 @@ import java.util.function.ToDoubleFunction;
 
 /** Several ways of doing a thing, in turns, so that the machine's moods meet all of them. */
 final class Contest {
-  private record Contender(Round round, Client.Maker maker) {}
-
-  private final Map<String, Contender> contenders = new LinkedHashMap<>();
+  private final Map<String, Turn> sides = new LinkedHashMap<>();
   private final Map<String, List<Rate>> rates = new LinkedHashMap<>();
 
-  Contest add(String name, Round round, Client.Maker maker) {
-    contenders.put(name, new Contender(round, maker));
+  Contest add(String name, Turn turn) {
+    sides.put(name, turn);
     rates.put(name, new ArrayList<>());
     return this;
   }
 
-  Contest run(Postgres postgres, int rounds) throws SQLException, InterruptedException {
+  Contest run(int rounds) throws SQLException, InterruptedException {
     for (int i = 0; i < rounds; i++)
-      for (var contender : contenders.entrySet()) {
-        var turn = contender.getValue();
-        rates.get(contender.getKey()).add(turn.round().run(postgres, turn.maker()));
-      }
+      for (var side : sides.entrySet()) rates.get(side.getKey()).add(side.getValue().take());
     return this;
   }
 
@@ -41,22 +36,22 @@ final class Contest {
         median(name, Rate::cpuMillis));
   }
 
-  /** How many times the other's speed: the median of the ratios within each round. */
-  double ratio(String name, String other) {
-    return median(ratios(name, other));
+  /** The median of what the rounds said, each for itself. */
+  double ratio(Comparison comparison, String name, String other) {
+    return median(ratios(comparison, name, other));
   }
 
   /** The lowest and the highest ratio of a round. */
-  String spread(String name, String other) {
-    var ratios = ratios(name, other);
+  String spread(Comparison comparison, String name, String other) {
+    var ratios = ratios(comparison, name, other);
     return String.format(
         Locale.ROOT, "%.2f to %.2f", Collections.min(ratios), Collections.max(ratios));
   }
 
-  private List<Double> ratios(String name, String other) {
+  private List<Double> ratios(Comparison comparison, String name, String other) {
     var ratios = new ArrayList<Double>();
     for (int i = 0; i < rates.get(name).size(); i++)
-      ratios.add(rates.get(name).get(i).perSecond() / rates.get(other).get(i).perSecond());
+      ratios.add(comparison.of(rates.get(name).get(i), rates.get(other).get(i)));
     return ratios;
   }
 

@@ -12,17 +12,22 @@ import java.time.Duration;
  */
 record Form(String name, int cases, int rounds, Duration warmUp, Duration measured, Duration held) {
   static final int LISTS = 100;
-  static final int AGENTS = 300;
+  static final int AGENTS = 1_000;
 
   static Form of(String name) {
     return name.equals("long")
-        ? new Form(name, 1_000_000, 7, seconds(10), seconds(20), Duration.ofMinutes(10))
-        : new Form("short", 200_000, 3, seconds(2), seconds(4), seconds(10));
+        ? new Form(name, 1_000_000, 5, seconds(10), seconds(20), Duration.ofMinutes(10))
+        : new Form("short", 100_000, 3, seconds(1), seconds(2), seconds(5));
   }
 
-  /** Their clients as fast as they are answered. */
-  Round round(int clients, boolean durable) {
-    return new Round(clients, warmUp, measured, durable, "", false);
+  /** Each client as fast as it is answered. */
+  Load load() {
+    return new Load(warmUp, measured, 0);
+  }
+
+  /** What is held for minutes is held once. */
+  int heldRounds() {
+    return held.compareTo(Duration.ofMinutes(1)) > 0 ? 1 : rounds;
   }
 
   private static Duration seconds(int seconds) {

@@ -15,12 +15,23 @@ import java.util.Locale;
 record Line(
     String id, String what, double figure, double goal, String spread, Rate ours, Rate peer) {
   static Line of(String id, String what, double goal, Contest contest, String ours, String peer) {
+    return of(id, what, goal, Comparison.SPEED, contest, ours, peer);
+  }
+
+  static Line of(
+      String id,
+      String what,
+      double goal,
+      Comparison comparison,
+      Contest contest,
+      String ours,
+      String peer) {
     return new Line(
         id,
         what,
-        contest.ratio(ours, peer),
+        contest.ratio(comparison, ours, peer),
         goal,
-        contest.spread(ours, peer),
+        contest.spread(comparison, ours, peer),
         contest.of(ours),
         contest.of(peer));
   }

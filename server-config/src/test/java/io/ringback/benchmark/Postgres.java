@@ -6,16 +6,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 
 /**
- * A PostgreSQL of the benchmark's own, with one loaded database and a fresh copy of it for each
- * round, so that no round pays for what an earlier one left.
+ * A PostgreSQL of the benchmark's own, with loaded databases and a fresh copy of one for each round,
+ * so that no round pays for what an earlier one left.
  */
 final class Postgres implements AutoCloseable {
-  private static final String LOADED = "loaded";
-
   private final EmbeddedPostgres server;
   private int copies;
 
@@ -37,11 +37,12 @@ final class Postgres implements AutoCloseable {
             .start());
   }
 
-  /** The schema of the product and the rows of {@code data.sql}. */
-  void load(int cases, int lists, int agents) throws SQLException {
-    run("postgres", "CREATE DATABASE " + LOADED);
+  /** A database with the schema of the product and the rows of {@code data.sql}; its name. */
+  String load(int cases, int lists, int agents) throws SQLException {
+    var loaded = "loaded_" + cases;
+    run("postgres", "CREATE DATABASE " + loaded);
     Flyway.configure()
-        .dataSource(server.getDatabase("postgres", LOADED))
+        .dataSource(server.getDatabase("postgres", loaded))
         .locations("classpath:db/migration")
         .load()
         .migrate();
@@ -50,15 +51,16 @@ final class Postgres implements AutoCloseable {
             .replace("${cases}", String.valueOf(cases))
             .replace("${lists}", String.valueOf(lists))
             .replace("${agents}", String.valueOf(agents));
-    run(LOADED, Script.read("peers.sql"));
-    run(LOADED, data);
-    run(LOADED, "VACUUM (ANALYZE)");
+    run(loaded, Script.read("peers.sql"));
+    run(loaded, data);
+    run(loaded, "VACUUM (ANALYZE)");
+    return loaded;
   }
 
   /** A copy that begins where the loaded one stands; its name. */
-  String copy() throws SQLException {
+  String copy(String loaded) throws SQLException {
     var name = "round_" + ++copies;
-    run("postgres", "CREATE DATABASE " + name + " TEMPLATE " + LOADED + " STRATEGY file_copy");
+    run("postgres", "CREATE DATABASE " + name + " TEMPLATE " + loaded + " STRATEGY file_copy");
     return name;
   }
 
@@ -70,7 +72,7 @@ final class Postgres implements AutoCloseable {
     var properties = new Properties();
     properties.setProperty("user", "postgres");
     properties.setProperty("options", "-c synchronous_commit=" + (durable ? "on" : "off"));
-    return DriverManager.getConnection(server.getJdbcUrl("postgres", database), properties);
+    return DriverManager.getConnection(url(database), properties);
   }
 
   /** A connection that sees the database as it is now, for as long as it is open. */
@@ -107,13 +109,21 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** The process that serves a connection. */
-  static ProcessHandle process(Connection connection) throws SQLException {
+  /** The processes that serve those who work on the connection's database. */
+  static List<ProcessHandle> processes(Connection connection) throws SQLException {
+    var processes = new ArrayList<ProcessHandle>();
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT pg_backend_pid()")) {
-      rows.next();
-      return ProcessHandle.of(rows.getLong(1)).orElseThrow();
+        var rows =
+            statement.executeQuery(
+                "SELECT pid FROM pg_stat_activity WHERE datname = current_database()")) {
+      while (rows.next()) ProcessHandle.of(rows.getLong(1)).ifPresent(processes::add);
     }
+    return processes;
+  }
+
+  /** Where a server finds the database. */
+  String url(String database) {
+    return server.getJdbcUrl("postgres", database);
   }
 
   @Override

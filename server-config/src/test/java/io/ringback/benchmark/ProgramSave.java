@@ -12,7 +12,10 @@ import java.util.UUID;
  * all}) of one such call, and is to be renewed when the save changes.
  */
 final class ProgramSave implements Client {
-  static final Script SAVE = Script.of(Script.read("save.sql"));
+  private static final String SQL = Script.read("save.sql");
+  static final Script SAVE = Script.of(SQL);
+  private static final Script NOTIFYING =
+      Script.of(SQL.strip().replaceFirst("COMMIT;\\z", "SELECT pg_notify('cases', :held.public_id);\nCOMMIT;"));
 
   /** An answer as it is kept for who sends the token again, in its usual length. */
   static final String ANSWER =
@@ -43,16 +46,29 @@ final class ProgramSave implements Client {
    * @param agent id
    */
   ProgramSave(Connection connection, long agent) throws SQLException {
+    this(connection, agent, SAVE);
+  }
+
+  private ProgramSave(Connection connection, long agent, Script script) throws SQLException {
     connection.setAutoCommit(false);
-    save = SAVE.prepare(connection);
+    save = script.prepare(connection);
     values.putAll(
         Map.of(
             "agent", agent, "agent_name", "agent-" + agent, "api_key", "bench", "role", "AGENT"));
-    values.putAll(Map.of("not_disabled", false, "no", false, "one", 1, "none", 0));
+    values.putAll(Map.of("not_disabled", false, "no", false));
     values.putAll(
         Map.of("status", "CLOSED_SUCCESSFULLY", "closed", "CLOSED", "success", "SUCCESS"));
     values.putAll(Map.of("answer", ANSWER, "saved_events", SAVED, "offered_events", OFFERED));
     begin(connection, agent);
+  }
+
+  /**
+   * The same that also tells all who listen, as one would without the feed.
+   *
+   * @param agent counted from 0
+   */
+  static Client notifying(Connection connection, int agent) throws SQLException {
+    return new ProgramSave(connection, agent + 1, NOTIFYING);
   }
 
   private void begin(Connection connection, long agent) throws SQLException {

@@ -20,7 +20,8 @@ SELECT id, 'AVAILABLE', 'CALLBACKS', now(), now() FROM app_user;
 INSERT INTO list_member (agent_id, list_id, active)
 SELECT a.id, 1 + (a.id * 7 + n) % ${lists}, true FROM agent a, generate_series(0, 4) n;
 
-INSERT INTO api_key (key_id, name, secret_hash, scopes) VALUES ('bench', 'Benchmark', 'none', 'agents:act');
+INSERT INTO api_key (key_id, name, secret_hash, scopes, requests_per_second)
+VALUES ('bench', 'Benchmark', encode(sha256('bench'), 'hex'), 'agents:act cases:write', 0);
 
 -- every number is one person's: whoever waits for another's hand would be measured otherwise
 INSERT INTO call_case (public_id, list_id, state, phone, priority, requested_at, due_at, ready_at, order_at, expires_at)
