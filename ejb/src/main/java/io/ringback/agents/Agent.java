@@ -147,11 +147,6 @@ public class Agent {
     if (isReceiving()) waitingSince = now;
   }
 
-  /** Receiving ends when nothing is heard of the agent's client (AGENT-4). */
-  public boolean mustBeHeardOf() {
-    return heartbeatRequired;
-  }
-
   public long id() {
     return id;
   }

@@ -64,8 +64,13 @@ public class AllocationQueue {
   }
 
   /** No change of the agent that anybody must know of: no version, no event. */
-  void heardOf(long agent) {
-    sql.execute("UPDATE agent SET heartbeat_at = ringback_now() WHERE id = ?1", agent);
+  void heardOf(String agent) {
+    sql.execute(
+        """
+        UPDATE agent SET heartbeat_at = ringback_now()
+        WHERE heartbeat_required AND id = (SELECT id FROM app_user WHERE name = ?1)
+        """,
+        agent);
   }
 
   /**

@@ -15,6 +15,9 @@ public final class Benchmark {
   /** Agents behind the pool of connections while a snapshot is held. */
   private static final int BEHIND_A_POOL = 10;
 
+  /** Rounds of what takes minutes, or starts a server. */
+  private static final int ONCE = 1;
+
   /** An ordinary hour of 5,000 agents. */
   private static final int ORDINARY = 200;
 
@@ -65,6 +68,7 @@ public final class Benchmark {
     part("PERF-3", this::peers);
     part("PERF-5", this::hotLists);
     part("PERF-6", this::heldSnapshot);
+    part("PERF-8", this::expiry);
     part("PERF-9", this::push);
     part("PERF-12", this::twiceAsMany);
     report.write(form, postgres.version());
@@ -95,8 +99,7 @@ public final class Benchmark {
   private void served() throws SQLException, InterruptedException {
     var ordinary = new Load(form.warmUp(), form.measured(), ORDINARY);
     var ceiling = round(CLIENTS).by((c, agent) -> ceiling(c, agent, CLIENTS));
-    var pacedCeiling =
-        round(CLIENTS).paced(ORDINARY).by((c, agent) -> ceiling(c, agent, CLIENTS));
+    var pacedCeiling = round(CLIENTS).paced(ORDINARY).by((c, agent) -> ceiling(c, agent, CLIENTS));
     try (var members = Members.start(postgres, loaded, 3)) {
       var contest =
           new Contest()
@@ -106,7 +109,8 @@ public final class Benchmark {
               .add("paced ceiling", pacedCeiling)
               .add("paced", members.saves(1, CLIENTS, ordinary))
               .run(form.rounds());
-      report.add(Line.of("PERF-2", "call, save by HTTP / ceiling", 0.25, contest, "served", "ceiling"));
+      report.add(
+          Line.of("PERF-2", "call, save by HTTP / ceiling", 0.25, contest, "served", "ceiling"));
       report.add(
           Line.of(
               "PERF-2",
@@ -174,7 +178,7 @@ public final class Benchmark {
         new Contest()
             .add("free", round.by(agents.sharedBy(BEHIND_A_POOL)))
             .add("held", round.holding(form.held()).by(agents.sharedBy(BEHIND_A_POOL)))
-            .run(form.heldRounds());
+            .run(ONCE);
     report.add(Line.of("PERF-6", "while a snapshot is held / free", 0.8, contest, "held", "free"));
     report.add(
         Line.of(
@@ -187,6 +191,21 @@ public final class Benchmark {
             "free"));
   }
 
+  private void expiry() throws SQLException, InterruptedException {
+    var expiry = new Expiry(postgres, loaded);
+    var contest =
+        new Contest()
+            .add("swept", expiry.swept(form.expiring()))
+            .add("timed", expiry.timed(form.timers()))
+            .run(ONCE);
+    var allWithin = Comparison.allWithin(3, form.expiring());
+    var lateWithin = Comparison.p99Within(2_000);
+    report.add(
+        Line.of("PERF-8", "expiry by sweeps / by EJB timers", 20, contest, "swept", "timed"));
+    report.add(Line.of("PERF-8", "3 s / all expired", 1, allWithin, contest, "swept", "timed"));
+    report.add(Line.of("PERF-8", "2 s / p99 of late", 1, lateWithin, contest, "swept", "timed"));
+  }
+
   /** What telling the pages costs a save, and what NOTIFY in its transaction would cost it. */
   private void push() throws SQLException, InterruptedException {
     int agents = 64;
@@ -197,7 +216,8 @@ public final class Benchmark {
             .add("notify", round(agents).by(ProgramSave::notifying))
             .run(form.rounds());
     report.add(Line.of("PERF-9", "push on / off, 64 clients", 0.95, contest, "on", "off"));
-    report.add(Line.of("PERF-9", "(peer) NOTIFY in the save / off", 0.95, contest, "notify", "off"));
+    report.add(
+        Line.of("PERF-9", "(peer) NOTIFY in the save / off", 0.95, contest, "notify", "off"));
   }
 
   private void twiceAsMany() throws SQLException, InterruptedException {

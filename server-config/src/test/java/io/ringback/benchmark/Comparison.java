@@ -15,6 +15,11 @@ interface Comparison {
     return (ours, peer) -> millis / ours.p99();
   }
 
+  /** How many times what we did all of goes into what it may take, in seconds. */
+  static Comparison allWithin(double seconds, int operations) {
+    return (ours, peer) -> seconds * ours.perSecond() / operations;
+  }
+
   /** The same for what our p99 has more than the other's. */
   static Comparison p99AddedWithin(double millis) {
     return (ours, peer) -> millis / Math.max(0.001, ours.p99() - peer.p99());

@@ -92,7 +92,7 @@ record Load(Duration warmUp, Duration measured, int perSecond) {
     for (long turn = index; turn < perSecond * time.toSeconds(); turn += clients) {
       long due = start + turn * 1_000_000_000L / perSecond;
       client.prepare();
-      for (long early; (early = due - System.nanoTime()) > 0; ) LockSupport.parkNanos(early);
+      while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
       if (client.work()) nanos.add(System.nanoTime() - due);
     }
     return nanos.build();

@@ -32,6 +32,10 @@ final class Members implements AutoCloseable {
     return new Members(postgres, database, servers);
   }
 
+  String database() {
+    return database;
+  }
+
   /** Agents who save over the first so many members. */
   Turn saves(int members, int agents, Load load) {
     return () -> {

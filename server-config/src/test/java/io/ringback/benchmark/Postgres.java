@@ -12,8 +12,8 @@ import java.util.Properties;
 import org.flywaydb.core.Flyway;
 
 /**
- * A PostgreSQL of the benchmark's own, with loaded databases and a fresh copy of one for each round,
- * so that no round pays for what an earlier one left.
+ * A PostgreSQL of the benchmark's own, with loaded databases and a fresh copy of one for each
+ * round, so that no round pays for what an earlier one left.
  */
 final class Postgres implements AutoCloseable {
   private final EmbeddedPostgres server;

@@ -15,7 +15,9 @@ final class ProgramSave implements Client {
   private static final String SQL = Script.read("save.sql");
   static final Script SAVE = Script.of(SQL);
   private static final Script NOTIFYING =
-      Script.of(SQL.strip().replaceFirst("COMMIT;\\z", "SELECT pg_notify('cases', :held.public_id);\nCOMMIT;"));
+      Script.of(
+          SQL.strip()
+              .replaceFirst("COMMIT;\\z", "SELECT pg_notify('cases', :held.public_id);\nCOMMIT;"));
 
   /** An answer as it is kept for who sends the token again, in its usual length. */
   static final String ANSWER =

@@ -37,8 +37,7 @@ final class ServedSave implements Client {
   public void prepare() {
     if (held.isEmpty())
       held = idOf(send("PUT", "agents/" + agent + "/receiving", "{\"receiving\":true}"), "case");
-    if (!held.isEmpty())
-      send("POST", "cases/" + held + "/calls", "{\"agent\":\"" + agent + "\"}");
+    if (!held.isEmpty()) send("POST", "cases/" + held + "/calls", "{\"agent\":\"" + agent + "\"}");
   }
 
   @Override

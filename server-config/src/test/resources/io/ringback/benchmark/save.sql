@@ -2,7 +2,8 @@ SELECT t0.ID, t0.all_lists, t0.expires_at, t0.key_id, t0.last_used_at, t0.NAME, 
 
 COMMIT;
 
-SELECT t1.id, t1.availability, t1.heartbeat_at, t1.heartbeat_required, t1.receiving_since, t1.stop_reason, t1.version, t1.waiting_since, t1.work_mode, t0.id, t0.disabled, t0.display_name, t0.email, t0.extension, t0.language, t0.name, t0.password_hash, t0.theme, t0.time_zone, t0.version FROM app_user t0, user_role t2, agent t1 WHERE ((((t0.name = :agent_name) AND (t0.disabled = :not_disabled)) AND (t2.role = :role)) AND ((t0.id = t1.id) AND (t2.user_id = t0.id)));
+UPDATE agent SET heartbeat_at = ringback_now()
+WHERE heartbeat_required AND id = (SELECT id FROM app_user WHERE name = :agent_name);
 
 COMMIT;
 
