@@ -31,6 +31,7 @@ final class Cluster implements AutoCloseable {
     return RingbackServer.named(name)
         .database(url)
         .withDemoData()
+        .set("RINGBACK_FORMS_SECRET", "known to every member")
         // where a test may have a PBX, and an endpoint of webhooks
         .set("RINGBACK_DIAL_HOSTS", "127.0.0.1")
         .set("RINGBACK_DIAL_NETWORKS", "127.0.0.1")
@@ -43,6 +44,10 @@ final class Cluster implements AutoCloseable {
 
   Sql sql() {
     return database.sql(url);
+  }
+
+  RingbackServer member(int member) {
+    return members.get(member);
   }
 
   Api api(int member) {

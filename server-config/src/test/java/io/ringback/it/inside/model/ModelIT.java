@@ -74,7 +74,7 @@ class ModelIT {
     return Deployments.withoutClocks(
         ModelIT.class,
         Map.of(
-            "tries", System.getProperty("model.tries", "60"),
+            "tries", System.getProperty("model.tries", "50"),
             "steps", System.getProperty("model.steps", "30"),
             "seed", System.getProperty("model.seed", "20261121")));
   }
