@@ -108,13 +108,13 @@ public final class GuardedClient implements AutoCloseable {
   }
 
   /**
-   * Posts, and hangs up once there is a status, or after {@code longest}, however lively the other
+   * Posts, and hangs up once there are headers, or after {@code longest}, however lively the other
    * side.
    *
    * @param watch runs what ends the request
    * @throws InterruptedIOException it did not come in time
    */
-  public int postForStatus(
+  public Receipt postForReceipt(
       URI address,
       Map<String, String> headers,
       byte[] body,
@@ -124,7 +124,7 @@ public final class GuardedClient implements AutoCloseable {
     var request = request("POST", address, headers, body);
     var end = watch.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
     try (var answer = open(request)) {
-      return answer.status();
+      return new Receipt(answer.status(), answer.header("Retry-After"));
     } catch (IOException failure) {
       if (!request.isCancelled()) throw failure;
       throw new InterruptedIOException("no answer within " + longest);

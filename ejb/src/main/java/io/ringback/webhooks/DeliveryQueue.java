@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ public class DeliveryQueue {
         UPDATE webhook_delivery d SET attempts = attempts + 1, leased_until = ringback_now() + make_interval(secs => ?5)
         FROM due WHERE d.id = due.id AND d.state = 'WAITING' RETURNING d.*)
       SELECT t.id, t.webhook_id, t.event_id, t.type, t.at, t.public_case_id, t.data, t.attempts, ringback_now() AS now,
-             w.url, w.secret, w.format,
+             w.url, concat_ws(' ', w.secret, CASE WHEN w.old_secret_until > (SELECT ringback_now()) THEN w.old_secret END) AS secrets, w.format,
              CASE WHEN w.personal_data AND c.id IS NOT NULL THEN json_build_object(
                'phone', c.phone, 'name', p.name, 'company', p.company, 'topic', p.topic, 'note', p.note,
                'externalSystem', p.external_system, 'externalId', p.external_id, 'fields', p.fields) END AS person
@@ -87,7 +88,7 @@ public class DeliveryQueue {
         row.number("id"),
         row.number("webhook_id"),
         row.text("url"),
-        new WebhookSecret(row.text("secret")),
+        Arrays.stream(row.text("secrets").split(" ")).map(WebhookSecret::new).toList(),
         row.constant("format", WebhookFormat.class),
         new Message(
             row.text("event_id"),
@@ -142,18 +143,19 @@ public class DeliveryQueue {
    * The try failed, unless its lease was over and somebody else has tried since.
    *
    * @param status of the answer, 0 when there was none
+   * @param asked how long the endpoint wants to be left alone; nothing else is sent to it either
    */
-  public void failed(Delivery sent, Failure failure, int status) {
+  public void failed(Delivery sent, Failure failure, int status, Duration asked) {
     var webhook =
         sql.find("SELECT failures FROM webhook WHERE id = ?1 FOR NO KEY UPDATE", sent.webhookId());
-    if (webhook.isEmpty() || !reschedule(sent, failure, status)) return;
-    countFailure(sent, webhook.get().integer("failures") + 1);
+    if (webhook.isEmpty() || !reschedule(sent, failure, status, asked)) return;
+    countFailure(sent, webhook.get().integer("failures") + 1, asked);
     if (status == GONE) disable(sent);
   }
 
-  private boolean reschedule(Delivery sent, Failure failure, int status) {
+  private boolean reschedule(Delivery sent, Failure failure, int status, Duration asked) {
     boolean last = RetryTimes.isLast(sent.attempt());
-    var pause = last ? Duration.ZERO : RetryTimes.after(sent.attempt());
+    var pause = last ? Duration.ZERO : longer(RetryTimes.after(sent.attempt()), asked);
     return sql.execute(
             """
             UPDATE webhook_delivery SET state = ?3, leased_until = NULL, last_at = ringback_now(), last_failure = ?4,
@@ -169,12 +171,16 @@ public class DeliveryQueue {
         == 1;
   }
 
-  private void countFailure(Delivery sent, int failures) {
+  private void countFailure(Delivery sent, int failures, Duration asked) {
     sql.execute(
         "UPDATE webhook SET failures = ?2, resting_until = ringback_now() + make_interval(secs => ?3) WHERE id = ?1",
         sent.webhookId(),
         failures,
-        RetryTimes.rest(failures));
+        longer(RetryTimes.rest(failures), asked));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /** It is gone, and said so. */

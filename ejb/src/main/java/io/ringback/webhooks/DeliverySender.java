@@ -76,11 +76,13 @@ public class DeliverySender {
 
   private void send(Delivery delivery) {
     try {
-      int status = endpoints.post(delivery);
+      var receipt = endpoints.post(delivery);
+      int status = receipt.status();
       if (status / 100 == 2) queue.delivered(delivery, status);
-      else queue.failed(delivery, Failure.STATUS, status);
+      else
+        queue.failed(delivery, Failure.STATUS, status, RetryAfter.of(receipt, delivery.takenAt()));
     } catch (IOException e) {
-      queue.failed(delivery, failure(e), 0);
+      queue.failed(delivery, failure(e), 0, Duration.ZERO);
     }
   }
 

@@ -7,6 +7,7 @@ import io.ringback.errors.Violation;
 import io.ringback.outbound.GuardedClient;
 import io.ringback.outbound.HostNames;
 import io.ringback.outbound.Network;
+import io.ringback.outbound.Receipt;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -73,14 +74,14 @@ public class WebhookEndpoints {
   }
 
   /**
-   * The status of the answer; of what else is in it nothing is read.
+   * What it answered.
    *
    * @throws IOException there was none in time, or the address may not be asked
    */
-  int post(Delivery delivery) throws IOException {
+  Receipt post(Delivery delivery) throws IOException {
     var body = delivery.body();
     return requireNonNull(client)
-        .postForStatus(
+        .postForReceipt(
             delivery.address(),
             Map.of(
                 "Content-Type", delivery.format().contentType(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class WebhookQueries {
   private static final String WEBHOOKS =
       """
-      SELECT w.*, (SELECT string_agg(l.key, ' ' ORDER BY l.key) FROM webhook_list o JOIN callback_list l ON l.id = o.list_id
+      SELECT w.*, CASE WHEN w.old_secret_until > (SELECT ringback_now()) THEN w.old_secret_until END AS until, (SELECT string_agg(l.key, ' ' ORDER BY l.key) FROM webhook_list o JOIN callback_list l ON l.id = o.list_id
                    WHERE o.webhook_id = w.id) AS lists
       FROM webhook w WHERE
       """;
@@ -112,6 +112,7 @@ public class WebhookQueries {
         row.constant("format", WebhookFormat.class),
         row.flag("active"),
         row.findConstant("disabled_reason", DisabledReason.class),
+        row.findInstant("until"),
         row.integer("failures"),
         row.instant("created_at"),
         row.text("created_by"));

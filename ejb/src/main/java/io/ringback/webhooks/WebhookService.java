@@ -4,6 +4,7 @@ import io.ringback.access.Actor;
 import io.ringback.audit.AuditLog;
 import io.ringback.audit.AuditSubject;
 import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
 import io.ringback.errors.Violations;
 import io.ringback.lists.CallbackList;
@@ -12,6 +13,8 @@ import io.ringback.persistence.PublicIds;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Endpoints as those make and change them who may. Each method is one transaction. */
 @Stateless
 public class WebhookService {
+  private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
+
   @Inject Sql sql;
   @Inject WebhookQueries queries;
   @Inject WebhookEndpoints endpoints;
@@ -89,6 +94,41 @@ public class WebhookService {
                 "INSERT INTO webhook_list (webhook_id, list_id) SELECT id, ?2 FROM webhook WHERE public_id = ?1",
                 id,
                 list));
+  }
+
+  /**
+   * Gives it a new secret. Messages are signed with both until the time is over, so that its
+   * receiver can change in between.
+   *
+   * @param overlap zero where the old one has leaked; 7 days at most
+   */
+  public RotatedSecret rotateSecret(Actor actor, String id, Duration overlap) {
+    var webhook = queries.get(actor, id);
+    if (overlap.compareTo(LONGEST_OVERLAP) > 0)
+      throw new InvalidFieldException(
+          Violation.of("overlap", "period-too-long", "max", LONGEST_OVERLAP));
+    var secret = WebhookSecret.generate();
+    var until = replaceSecret(id, secret, overlap);
+    audit.record(
+        actor,
+        AuditSubject.WEBHOOK,
+        webhook.url(),
+        new OldSecret(webhook.oldSecretUntil()),
+        new OldSecret(until));
+    return new RotatedSecret(secret.text(), until);
+  }
+
+  private Instant replaceSecret(String id, WebhookSecret secret, Duration overlap) {
+    return sql.find(
+            """
+            UPDATE webhook SET secret = ?2, old_secret = secret, old_secret_until = ringback_now() + make_interval(secs => ?3)
+            WHERE public_id = ?1 AND removed_at IS NULL RETURNING old_secret_until
+            """,
+            id,
+            secret.text(),
+            overlap)
+        .orElseThrow(() -> new NotFoundException("webhook", id))
+        .instant("old_secret_until");
   }
 
   /** Nothing is sent to it any more, not even what waits. */
@@ -177,6 +217,9 @@ public class WebhookService {
     return new Settings(
         webhook.url(), webhook.types(), webhook.lists(), webhook.personalData(), webhook.format());
   }
+
+  /** That a secret was replaced, as the audit log knows it. */
+  private record OldSecret(@Nullable Instant oldSecretUntil) {}
 
   /** As the audit log knows it. */
   private record Settings(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param types what it is told of; empty = everything
  * @param lists keys of the lists it hears of; null = all
  * @param disabledReason null while it is active
+ * @param oldSecretUntil until when the secret before the last rotation signs as well, null when it
+ *     does not
  * @param failures tries in a row that failed
  */
 public record WebhookView(
@@ -21,6 +23,7 @@ public record WebhookView(
     WebhookFormat format,
     boolean active,
     @Nullable DisabledReason disabledReason,
+    @Nullable Instant oldSecretUntil,
     int failures,
     Instant createdAt,
     String createdBy) {}

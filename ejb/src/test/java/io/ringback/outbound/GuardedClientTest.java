@@ -114,7 +114,7 @@ class GuardedClientTest {
   void redirectIsAnAnswerForWhoMustReachOnePlaceOnly() throws IOException {
     var address = "http://127.0.0.1:%d/?http://127.0.0.1:%d/there".formatted(port(), port());
 
-    assertThat(postForStatus(address, Duration.ofSeconds(5))).isEqualTo(302);
+    assertThat(post(address, Duration.ofSeconds(5)).status()).isEqualTo(302);
     assertThat(asked).hasValue(1);
   }
 
@@ -122,17 +122,17 @@ class GuardedClientTest {
   void hostThatDripsIsHungUpOn() throws IOException {
     try (var dripping = new Dripping()) {
       assertThatIOException()
-          .isThrownBy(() -> postForStatus(dripping.address(), Duration.ofMillis(300)))
+          .isThrownBy(() -> post(dripping.address(), Duration.ofMillis(300)))
           .isInstanceOf(InterruptedIOException.class);
     }
   }
 
-  private static int postForStatus(String address, Duration longest) throws IOException {
+  private static Receipt post(String address, Duration longest) throws IOException {
     var watch = Executors.newSingleThreadScheduledExecutor();
     try (var client =
         GuardedClient.withoutRedirects(
             new HostNames(List.of("*")), LOOPBACK, Duration.ofSeconds(5))) {
-      return client.postForStatus(URI.create(address), Map.of(), new byte[] {1}, longest, watch);
+      return client.postForReceipt(URI.create(address), Map.of(), new byte[] {1}, longest, watch);
     } finally {
       watch.shutdownNow();
     }

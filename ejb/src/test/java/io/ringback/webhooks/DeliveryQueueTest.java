@@ -218,6 +218,29 @@ class DeliveryQueueTest {
   }
 
   @Test
+  void busyEndpointIsLeftAloneAsLongAsItAsks() {
+    office.event(ann, "case.created");
+    office.failed(only(office.take()), 429, Duration.ofMinutes(20));
+    office.event(bob, "case.created");
+
+    assertThat(office.later(Duration.ofMinutes(19)).take()).isEmpty();
+
+    assertThat(office.later(Duration.ofMinutes(1)).take()).hasSize(2);
+  }
+
+  @Test
+  void replacedSecretSignsUntilItsTimeIsOver() {
+    office.rotateSecret(PostOffice.SYSTEM, endpoint, Duration.ofHours(24));
+    office.event(ann, "case.created");
+    var inBetween = only(office.take());
+    office.delivered(inBetween);
+    office.later(Duration.ofHours(24)).event(ann, "case.assigned");
+
+    assertThat(inBetween.secrets()).hasSize(2);
+    assertThat(only(office.take()).secrets()).hasSize(1);
+  }
+
+  @Test
   void lagTellsWhatWaitsAndForHowLong() {
     office
         .event(ann, "case.created")

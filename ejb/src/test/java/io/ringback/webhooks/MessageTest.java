@@ -70,6 +70,32 @@ class MessageTest {
   }
 
   @Test
+  void messageWithTwoSignaturesIsKnownByEitherSecret() {
+    var before = WebhookSecret.generate();
+    var after = WebhookSecret.generate();
+    var now = Instant.now();
+    var delivery =
+        new Delivery(
+            1,
+            1,
+            "https://crm.example/hook",
+            List.of(after, before),
+            WebhookFormat.STANDARD,
+            HANDLED,
+            1,
+            now);
+    var body = delivery.body();
+
+    var headers = headers("4711", now.getEpochSecond(), delivery.signature(body));
+
+    for (var secret : List.of(before, after))
+      assertThatCode(() -> new Webhook(secret.text()).verify(body, headers))
+          .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new Webhook(WebhookSecret.generate().text()).verify(body, headers))
+        .isInstanceOf(WebhookVerificationException.class);
+  }
+
+  @Test
   void secretIsNotWrittenByAccident() {
     assertThat(WebhookSecret.generate()).hasToString("whsec_…");
   }

@@ -122,7 +122,15 @@ final class PostOffice implements AutoCloseable {
   }
 
   void failed(Delivery delivery, int status) {
-    persistence.inTransaction(() -> queue.failed(delivery, Failure.STATUS, status));
+    failed(delivery, status, Duration.ZERO);
+  }
+
+  void failed(Delivery delivery, int status, Duration asked) {
+    persistence.inTransaction(() -> queue.failed(delivery, Failure.STATUS, status, asked));
+  }
+
+  RotatedSecret rotateSecret(Actor actor, String id, Duration overlap) {
+    return inTransaction(() -> service.rotateSecret(actor, id, overlap));
   }
 
   void resend(String id, String event) {

@@ -9,6 +9,7 @@ import io.ringback.access.Scope;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,28 @@ class WebhookServiceTest {
 
     assertThat(made.secret()).matches("whsec_[A-Za-z0-9+/]{43}=");
     assertThat(office.get(made.webhook().id()).toString()).doesNotContain("whsec_");
+  }
+
+  @Test
+  void newSecretSignsAndTheOldOneBesideIt() {
+    var made = make(PostOffice.SYSTEM, Set.of(), null);
+    var id = made.webhook().id();
+
+    var rotated = office.rotateSecret(PostOffice.SYSTEM, id, Duration.ofHours(24));
+
+    assertThat(rotated.secret()).matches("whsec_[A-Za-z0-9+/]{43}=").isNotEqualTo(made.secret());
+    assertThat(office.get(id).oldSecretUntil()).isEqualTo(rotated.oldSecretUntil());
+    assertThat(office.later(Duration.ofHours(24)).get(id).oldSecretUntil()).isNull();
+  }
+
+  @Test
+  void whoMayNotSeeAnEndpointGivesItNoSecretAndNobodyKeepsAnOldOneForLong() {
+    var id = make(PostOffice.SYSTEM, Set.of(), null).webhook().id();
+    var key = office.keyOf("sales", Scope.WEBHOOKS_WRITE);
+
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> office.rotateSecret(key, id, Duration.ZERO));
+    assertRefused("overlap", () -> office.rotateSecret(PostOffice.SYSTEM, id, Duration.ofDays(8)));
   }
 
   @Test

@@ -68,6 +68,7 @@ class ConsoleAccessibilityIT {
           "/console/admin/webhooks",
           "/console/admin/new-webhook",
           "/console/admin/webhook?webhook={webhook}",
+          "/console/admin/rotate-webhook?webhook={webhook}",
           "/console/admin/audit",
           "/console/admin/intake?event=missed",
           "/console/admin/dialling",

@@ -100,6 +100,30 @@ class WebhookConsoleIT {
     ringback.api().delete("/webhooks/" + id).then().statusCode(204);
   }
 
+  @Test
+  void webhookGetsANewSecretWhileTheOldOneGoesOnSigning(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = webhook(ringback, scene.list());
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    console.open("/console/admin/webhook?webhook=" + id);
+    assertThat(page.locator("#oldSecret")).hasCount(0);
+    page.locator("#rotate").click();
+    page.locator("#overlap").selectOption("PT24H");
+    page.locator("#rotate").click();
+    var secret = page.locator("#secret").textContent();
+    page.locator("#copied").click();
+    assertThat(page.locator("#oldSecret")).isVisible();
+    assertThat(page.content()).doesNotContain(secret);
+
+    page.locator("#test").click();
+
+    assertThat(console.done()).isVisible();
+    await().until(() -> receiver.accepted().size() == 1);
+    assertThat(receiver.accepted().get(0).isSignedWith(secret)).isTrue();
+    assertThat(receiver.accepted().get(0).header("webhook-signature")).contains(" v1,");
+    ringback.api().delete("/webhooks/" + id).then().statusCode(204);
+  }
+
   private String webhook(Ringback ringback, String list) {
     var body =
         Map.of("url", receiver.url(), "lists", List.of(list), "types", List.of("case.created"));

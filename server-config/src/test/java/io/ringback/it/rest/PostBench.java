@@ -82,6 +82,8 @@ final class PostBench {
           json("/imports/" + dryRun("nobody") + "/cancel", "%s", "{\"x\":1}");
       case "/imports/{id}/undo" -> json("/imports/" + finished() + "/undo", "%s", "{\"x\":1}");
       case "/webhooks" -> webhook();
+      case "/webhooks/{id}/secret" ->
+          json("/webhooks/" + endpoint(list()) + "/secret", "{%s}", "\"overlap\":\"PT1H\"");
       case "/webhooks/{id}/deliveries/{delivery}/resend" ->
           json("/webhooks/" + delivery() + "/resend", "%s", "{\"x\":1}");
       default -> throw new AssertionError("no request for POST " + template + " yet");
@@ -139,16 +141,19 @@ final class PostBench {
     return json("/webhooks", body, ",\"personalData\":true");
   }
 
+  private String endpoint(String list) {
+    return ringback
+        .api()
+        .body(Map.of("url", "https://127.0.0.1:1/", "lists", List.of(list)))
+        .post("/webhooks")
+        .jsonPath()
+        .getString("id");
+  }
+
   /** Of an event of a case, to an endpoint that is not there. */
   private String delivery() {
     var list = list();
-    var id =
-        ringback
-            .api()
-            .body(Map.of("url", "https://127.0.0.1:1/", "lists", List.of(list)))
-            .post("/webhooks")
-            .jsonPath()
-            .getString("id");
+    var id = endpoint(list);
     newCase(list);
     var deliveries = "/webhooks/" + id + "/deliveries";
     Supplier<List<String>> events =

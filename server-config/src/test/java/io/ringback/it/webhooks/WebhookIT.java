@@ -201,6 +201,51 @@ class WebhookIT {
   }
 
   @Test
+  void replacedSecretSignsBesideTheNewOne() {
+    var webhook = listen(receiver);
+    var rotated = rotate(webhook, Map.of());
+    newCase();
+    awaitAccepted(1);
+    var both = receiver.accepted().get(0);
+
+    var last = rotate(webhook, Map.of("overlap", "PT0S"));
+    newCase();
+    awaitAccepted(2);
+
+    assertThat(both.isSignedWith(webhook.secret())).isTrue();
+    assertThat(both.isSignedWith(rotated)).isTrue();
+    assertThat(both.header("webhook-signature")).matches("v1,\\S+ v1,\\S+");
+    assertThat(receiver.accepted().get(1).isSignedWith(last)).isTrue();
+    assertThat(receiver.accepted().get(1).isSignedWith(rotated)).isFalse();
+  }
+
+  private String rotate(Subscribed webhook, Map<String, Object> how) {
+    var answer = ringback.api().body(how).post("/webhooks/" + webhook.id() + "/secret");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.jsonPath().getString("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void busyEndpointIsLeftAloneAsLongAsItAsks(int status) {
+    var webhook = listen(receiver);
+    receiver.askForPause(status, "3600");
+    newCase();
+    await().until(() -> lastStatuses(webhook).contains(status));
+    newCase();
+    await().until(() -> deliveries(webhook, "WAITING").size() == 2);
+
+    assertThat(
+            ringback
+                .sql()
+                .count(
+                    "SELECT count(*) FROM webhook WHERE public_id = ? AND resting_until > ringback_now() + interval '50 minutes'",
+                    webhook.id()))
+        .isEqualTo(1);
+    assertThat(receiver.refused()).hasSize(1);
+  }
+
+  @Test
   void deliveryIsSentAgainByHandWithTheSameId() {
     var webhook = listen(receiver);
     newCase();

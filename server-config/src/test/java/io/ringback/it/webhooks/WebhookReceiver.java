@@ -29,6 +29,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private final AtomicInteger hanging = new AtomicInteger();
   private volatile int status = 204;
   private volatile String location = "";
+  private volatile String retryAfter = "";
   private volatile boolean hangs;
   private HttpServer server;
   private int port;
@@ -87,6 +88,7 @@ public final class WebhookReceiver implements AutoCloseable {
     var headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     if (hangs) hang();
+    if (!retryAfter.isEmpty()) exchange.getResponseHeaders().set("Retry-After", retryAfter);
     if (!location.isEmpty()) exchange.getResponseHeaders().set("Location", location);
     (status / 100 == 2 ? accepted : refused).add(new Message(headers, body));
     exchange.sendResponseHeaders(status, -1);
@@ -109,6 +111,11 @@ public final class WebhookReceiver implements AutoCloseable {
   /** From now on. */
   public void answer(int status) {
     this.status = status;
+  }
+
+  public void askForPause(int status, String retryAfter) {
+    this.retryAfter = retryAfter;
+    answer(status);
   }
 
   public void redirect(int status, String location) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types empty = all
  * @param lists keys; null = all
+ * @param oldSecretUntil until when messages are signed with the secret before as well
  */
 public record WebhookJson(
     String id,
@@ -22,6 +23,7 @@ public record WebhookJson(
     WebhookFormat format,
     boolean active,
     @Nullable DisabledReason disabledReason,
+    @Nullable Instant oldSecretUntil,
     Instant createdAt,
     String createdBy) {
   static WebhookJson of(WebhookView webhook) {
@@ -34,6 +36,7 @@ public record WebhookJson(
         webhook.format(),
         webhook.active(),
         webhook.disabledReason(),
+        webhook.oldSecretUntil(),
         webhook.createdAt(),
         webhook.createdBy());
   }

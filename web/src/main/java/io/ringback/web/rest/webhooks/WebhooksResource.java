@@ -3,6 +3,7 @@ package io.ringback.web.rest.webhooks;
 import io.ringback.access.Scope;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.Query;
+import io.ringback.web.body.ValueType;
 import io.ringback.web.rest.Needs;
 import io.ringback.web.rest.answers.PageJson;
 import io.ringback.web.rest.idempotency.Idempotent;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -33,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhooksResource {
+  /** Time to bring a new secret to the other system. */
+  private static final Duration OVERLAP = Duration.ofDays(1);
+
   @Inject ApiCaller caller;
   @Inject WebhookService webhooks;
   @Inject WebhookQueries queries;
@@ -66,6 +71,21 @@ public class WebhooksResource {
   @APIResponse(responseCode = "204", ref = "Done")
   public void delete(@PathParam("id") String id) {
     webhooks.delete(caller.actor(), id);
+  }
+
+  @POST
+  @Idempotent
+  @Path("{id}/secret")
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Give an endpoint a new secret; messages are signed with both for a while")
+  @RequestBody(ref = "RotateSecret")
+  @APIResponse(responseCode = "200", ref = "WebhookSecret")
+  public Response rotateSecret(@PathParam("id") String id, Body body) {
+    var overlap = body.notNull("overlap", ValueType.period(Duration.ZERO)).or(OVERLAP);
+    body.end();
+    var rotated = webhooks.rotateSecret(caller.actor(), id, overlap);
+    return Response.ok(WebhookSecretJson.of(rotated)).build();
   }
 
   @GET
