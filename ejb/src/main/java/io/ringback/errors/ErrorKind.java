@@ -12,6 +12,7 @@ public enum ErrorKind {
   PRECONDITION_MISSING,
   TOO_LARGE,
   TOO_MANY,
+  NO_SUCH_PART,
   /** Somebody behind us did not deliver. */
   UPSTREAM,
   UNAVAILABLE

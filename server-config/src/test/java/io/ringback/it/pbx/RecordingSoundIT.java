@@ -61,7 +61,9 @@ class RecordingSoundIT {
     listen(recorded(keeper.recordingUrl("message")), "bytes=900000-")
         .then()
         .statusCode(416)
-        .header("Content-Range", "bytes */" + FakePbx.soundLength());
+        .header("Content-Range", "bytes */" + FakePbx.soundLength())
+        .contentType("application/problem+json")
+        .body("code", is("no-such-part"));
   }
 
   @Test

@@ -49,6 +49,35 @@ final class Mutations {
   private static final List<String> TYPES =
       List.of("text/plain", "application/xml", "application/json;charset=utf-16", "garbage", "*/*");
 
+  /** What gets into a form, a line, a cell, a path or a parameter. */
+  private static final List<String> PIECES =
+      List.of(
+          "",
+          " ",
+          "\u0000",
+          "%00",
+          "%zz",
+          "%",
+          "%C3",
+          "&",
+          "=",
+          ";;;",
+          "\"",
+          "\r\n",
+          "|".repeat(300),
+          "9".repeat(400),
+          "x".repeat(5_000),
+          "' OR 1=1; --",
+          "../../etc",
+          "{{7*7}}",
+          "-1",
+          "NaN",
+          "2026-02-30T25:61:00Z",
+          "+999999999-12-31T23:59:59Z",
+          "PT9223372036854775807S",
+          "\u202e\ufeff\u2028",
+          "\ud83d\ude00");
+
   private final Random random;
 
   Mutations(long seed) {
@@ -72,6 +101,29 @@ final class Mutations {
       case 7 -> new Mutant(JSON, bytes(without(valid, anyName(valid))));
       default -> new Mutant(JSON, bytes(withOtherValue(valid)));
     };
+  }
+
+  /** Of text, whatever its form: a part of it is another, is there twice or is gone. */
+  byte[] ofText(String valid) {
+    int at = random.nextInt(valid.length() + 1);
+    return switch (random.nextInt(5)) {
+      case 0 -> bytes(valid.substring(0, at));
+      case 1 -> withAnyByte(bytes(valid));
+      case 2 -> bytes(valid.substring(0, at) + piece() + valid.substring(at));
+      case 3 -> bytes(valid + valid);
+      default -> bytes(withOtherPart(valid));
+    };
+  }
+
+  String piece() {
+    return pick(PIECES);
+  }
+
+  /** Between two of the signs that separate. */
+  private String withOtherPart(String valid) {
+    var parts = valid.split("(?<=[|&=;,\\n])|(?=[|&=;,\\n])");
+    parts[random.nextInt(parts.length)] = piece();
+    return String.join("", parts);
   }
 
   /** Somewhere in it, as deep as it goes. */
@@ -107,13 +159,13 @@ final class Mutations {
     return names.isEmpty() ? "nonsense" : pick(List.copyOf(names));
   }
 
-  private byte[] withAnyByte(byte[] bytes) {
+  byte[] withAnyByte(byte[] bytes) {
     var changed = Arrays.copyOf(bytes, bytes.length);
     changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
     return changed;
   }
 
-  private <T> T pick(List<T> from) {
+  <T> T pick(List<T> from) {
     return from.get(random.nextInt(from.size()));
   }
 

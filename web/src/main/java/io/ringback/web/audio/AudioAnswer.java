@@ -37,7 +37,7 @@ public final class AudioAnswer {
   }
 
   private static ResponseBuilder partly(Audio audio, ByteRange part) {
-    if (part.size() == 0) return nothing(audio);
+    if (part.size() == 0) throw nothing(audio);
     return sound(Status.PARTIAL_CONTENT, audio, part.size())
         .header("Accept-Ranges", "bytes")
         .header(HttpHeaders.CONTENT_LENGTH, part.size())
@@ -45,10 +45,9 @@ public final class AudioAnswer {
             "Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), audio.length()));
   }
 
-  private static ResponseBuilder nothing(Audio audio) {
+  private static NoSuchPartException nothing(Audio audio) {
     audio.close();
-    return Response.status(Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-        .header("Content-Range", "bytes */" + audio.length());
+    return new NoSuchPartException(audio.length());
   }
 
   /** Whatever a foreign server sent, no browser is to take it for anything but a sound. */

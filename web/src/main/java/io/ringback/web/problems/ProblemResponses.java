@@ -24,6 +24,8 @@ final class ProblemResponses {
       case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, 1);
       case TOO_MANY ->
           response.header(HttpHeaders.RETRY_AFTER, error.details().getOrDefault("retryAfter", 1));
+      case NO_SUCH_PART ->
+          response.header("Content-Range", "bytes */" + error.details().get("length"));
       default -> {}
     }
     return response.build();

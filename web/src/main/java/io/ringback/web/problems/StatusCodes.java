@@ -15,6 +15,7 @@ final class StatusCodes {
       case CONFLICT -> 409;
       case STALE -> 412;
       case TOO_LARGE -> 413;
+      case NO_SUCH_PART -> 416;
       case INVALID -> 422;
       case PRECONDITION_MISSING -> 428;
       case TOO_MANY -> 429;
