@@ -253,9 +253,9 @@ export async function chooseNotifications({ value }) {
 
 export async function signOut() {
   await dropPushes();
-  await run('signOut', () => post('sign-out'));
+  const left = await run('signOut', () => post('sign-out'));
   sessionStorage.clear();
-  location.href = document.documentElement.dataset.signIn;
+  location.href = left?.next ?? document.documentElement.dataset.signIn;
 }
 
 /** The attempt for which typing has moved the after-call limit already. */

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The secrets of sessions: 256 random bits, of which the database sees a hash and the page another.
+ * The secrets of browsers: 256 random bits, of which the database sees one hash and others, who may
+ * know part of it, each another.
  */
 final class SessionTokens {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,7 +27,12 @@ final class SessionTokens {
   }
 
   static String csrfToken(String token) {
-    return text(digest("csrf:" + token));
+    return derive("csrf", token);
+  }
+
+  /** A secret for one purpose, which says nothing of the token. */
+  static String derive(String purpose, String token) {
+    return text(digest(purpose + ":" + token));
   }
 
   private static String text(byte[] bytes) {

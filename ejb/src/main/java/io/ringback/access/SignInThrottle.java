@@ -28,6 +28,11 @@ public class SignInThrottle {
         || isWaiting(subjectOfAddress(address), FREE_OF_AN_ADDRESS);
   }
 
+  /** For a sign-in with the identity provider, whose failures keep nobody from their password. */
+  public boolean mustWaitForProvider(String address) {
+    return isWaiting(subjectOfProvider(address), FREE_OF_AN_ADDRESS);
+  }
+
   private boolean isWaiting(String subject, int free) {
     return sql.find(
             """
@@ -42,11 +47,20 @@ public class SignInThrottle {
   }
 
   public void countFailure(String name, String address) {
+    forgetOld();
+    count(subjectOfName(name));
+    count(subjectOfAddress(address));
+  }
+
+  public void countProviderFailure(String address) {
+    forgetOld();
+    count(subjectOfProvider(address));
+  }
+
+  private void forgetOld() {
     sql.execute(
         "DELETE FROM sign_in_failure WHERE last_at < (SELECT ringback_now()) - make_interval(secs => ?1)",
         FORGOTTEN_AFTER);
-    count(subjectOfName(name));
-    count(subjectOfAddress(address));
   }
 
   private void count(String subject) {
@@ -65,6 +79,10 @@ public class SignInThrottle {
   private static String subjectOfName(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return "name:" + lower.substring(0, Math.min(lower.length(), 200));
+  }
+
+  private static String subjectOfProvider(String address) {
+    return "provider:" + address;
   }
 
   private static String subjectOfAddress(String address) {

@@ -18,16 +18,20 @@ public class UserSessionService {
   @Inject Sql sql;
   @Inject SessionLimits limits;
 
-  public UserSession open(String userName) {
+  /**
+   * @param idToken what the identity provider let the person in with; empty when a password did
+   */
+  public UserSession open(String userName, String idToken) {
     var token = SessionTokens.next();
     forgetEnded();
     sql.execute(
         """
-        INSERT INTO user_session (token_hash, user_id, opened_at, seen_at)
-        SELECT ?1, id, ringback_now(), ringback_now() FROM app_user WHERE name = ?2
+        INSERT INTO user_session (token_hash, user_id, opened_at, seen_at, id_token)
+        SELECT ?1, id, ringback_now(), ringback_now(), nullif(?3, '') FROM app_user WHERE name = ?2
         """,
         SessionTokens.hash(token),
-        userName);
+        userName,
+        idToken);
     return session(userName, token);
   }
 
@@ -44,6 +48,14 @@ public class UserSessionService {
             limits.idle(),
             limits.longest())
         .map(row -> session(row.text("name"), token));
+  }
+
+  /** What the identity provider let the person in with; empty when a password did. */
+  public Optional<String> findIdToken(String token) {
+    return sql.find(
+            "SELECT id_token FROM user_session WHERE token_hash = ?1 AND id_token IS NOT NULL",
+            SessionTokens.hash(token))
+        .map(row -> row.text("id_token"));
   }
 
   /** The person did something. Written at most once a minute: it is no clock of seconds. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A user as the audit log knows them.
  *
  * @param supervises keys of the granted lists
- * @param password only when it was set just now
+ * @param provider the issuer who answers for them
+ * @param password only when it was set or taken away just now
  */
 record AuditedUser(
     String displayName,
@@ -20,9 +21,10 @@ record AuditedUser(
     @Nullable String extension,
     Set<String> supervises,
     boolean disabled,
+    @Nullable String provider,
     @Secret @Nullable String password) {
 
-  static AuditedUser of(User user, Set<String> supervises, @Nullable String newPassword) {
+  static AuditedUser of(User user, Set<String> supervises, @Nullable String password) {
     return new AuditedUser(
         user.displayName(),
         user.roles(),
@@ -32,6 +34,7 @@ record AuditedUser(
         user.extension().orElse(null),
         supervises,
         user.isDisabled(),
-        newPassword);
+        user.provider().orElse(null),
+        password);
   }
 }

@@ -46,6 +46,12 @@ public class User {
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
 
+  @Column(name = "provider_issuer")
+  private @Nullable String providerIssuer;
+
+  @Column(name = "provider_subject")
+  private @Nullable String providerSubject;
+
   @Column(name = "language")
   private String language;
 
@@ -108,6 +114,28 @@ public class User {
     passwordHash = hash;
   }
 
+  /** The one way in from now on. */
+  void linkTo(ProviderIdentity identity) {
+    providerIssuer = identity.issuer();
+    providerSubject = identity.subject();
+  }
+
+  /** Whoever comes from the provider with this name is the user. */
+  void awaitProvider() {
+    passwordHash = null;
+    providerIssuer = null;
+    providerSubject = null;
+  }
+
+  /**
+   * Whether the identity is this user, or the user waits for one of that name: nobody gets in as
+   * them otherwise. A link to a provider that was replaced lets nobody in.
+   */
+  boolean mayBe(ProviderIdentity identity) {
+    if (identity.issuer().equals(providerIssuer)) return identity.subject().equals(providerSubject);
+    return passwordHash == null;
+  }
+
   void disable() {
     disabled = true;
   }
@@ -143,6 +171,11 @@ public class User {
 
   public Optional<String> extension() {
     return Optional.ofNullable(extension);
+  }
+
+  /** The issuer who answers for the user; empty for one with a password, or with no way in yet. */
+  Optional<String> provider() {
+    return Optional.ofNullable(providerIssuer);
   }
 
   public Optional<String> passwordHash() {

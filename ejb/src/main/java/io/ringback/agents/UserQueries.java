@@ -22,6 +22,7 @@ public class UserQueries {
   private static final String USERS =
       """
       SELECT u.id, u.name, u.display_name, u.email, u.language, u.time_zone, u.extension, u.disabled,
+             u.provider_issuer, u.password_hash IS NOT NULL AS has_password,
              coalesce(a.work_mode = 'CALLBACKS', false) AS receiving,
              (SELECT string_agg(r.role, ' ' ORDER BY r.role) FROM user_role r WHERE r.user_id = u.id) AS roles,
              (SELECT string_agg(l.key, ' ' ORDER BY l.key) FROM list_grant g JOIN callback_list l ON l.id = g.list_id
@@ -78,6 +79,8 @@ public class UserQueries {
         row.findText("extension"),
         words(row.findText("supervises")),
         words(row.findText("member_of")),
+        row.findText("provider_issuer"),
+        row.flag("has_password"),
         row.flag("disabled"),
         row.flag("receiving"),
         row.number("held"));

@@ -12,11 +12,9 @@ import io.ringback.errors.Violation;
 import io.ringback.lists.CallbackList;
 import io.ringback.lists.CallbackLists;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Users: people who sign in. Each method is one transaction, of an administrator or of a key for
@@ -25,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class UserService {
   @Inject Users users;
-  @Inject Agents agents;
-  @Inject Memberships memberships;
-  @Inject MemberChanges changes;
+  @Inject UserChanges changes;
   @Inject CallbackLists lists;
   @Inject PasswordService passwords;
   @Inject AuditLog audit;
-  @Inject Event<UserDisabled> disabled;
 
   /**
    * Creates or replaces. True when it was created. A user with the role AGENT has an agent from
@@ -45,12 +40,10 @@ public class UserService {
     var granted = grantedLists(actor, settings.supervises());
     users.lock(settings.name());
     var present = users.findByName(settings.name());
-    var before = present.map(found -> audited(found, null)).orElse(null);
-    var user = present.orElseGet(() -> users.add(new User(settings, granted)));
-    if (present.isPresent()) replace(actor, user, settings, granted);
+    var before = present.map(found -> changes.audited(found, null)).orElse(null);
+    var user = changes.store(actor, present.orElse(null), settings, granted);
     setPassword(user, settings);
-    if (user.isAgent() && agents.find(user.id()).isEmpty()) agents.add(new Agent(user));
-    var after = audited(user, settings.password());
+    var after = changes.audited(user, settings.password());
     audit.record(actor, AuditSubject.USER, user.name(), before, after);
     return present.isEmpty();
   }
@@ -62,46 +55,40 @@ public class UserService {
     requireAdministrator(actor);
     if (isSelf(actor, name)) throw new InvalidFieldException(Violation.of("name", "own-account"));
     users.lock(name);
-    var user =
-        users
-            .findByName(name)
-            .filter(found -> !found.isDisabled())
-            .orElseThrow(() -> new NotFoundException("user", name));
-    var before = audited(user, null);
-    retire(user);
+    var user = enabled(name);
+    var before = changes.audited(user, null);
+    changes.retire(user);
     user.disable();
-    audit.record(actor, AuditSubject.USER, name, before, audited(user, null));
+    audit.record(actor, AuditSubject.USER, name, before, changes.audited(user, null));
   }
 
-  private void replace(Actor actor, User user, UserSettings settings, Set<Long> granted) {
-    if (user.isAgent() && !settings.roles().contains(Role.AGENT)) {
-      retire(user);
-      leaveLists(actor, user);
-    }
-    user.change(settings, granted);
+  /**
+   * From now on the user gets in by the identity provider only: by the first of its people who
+   * comes with the name. Whatever way in there was, a password or a link, is closed.
+   */
+  public void leaveToProvider(Actor actor, String name) {
+    requireAdministrator(actor);
+    if (isSelf(actor, name)) throw new InvalidFieldException(Violation.of("name", "own-account"));
+    users.lock(name);
+    var user = enabled(name);
+    var before = changes.audited(user, user.passwordHash().orElse(null));
+    user.awaitProvider();
+    audit.record(actor, AuditSubject.USER, name, before, changes.audited(user, null));
   }
 
-  /** Stops what the user does as an agent. */
-  private void retire(User user) {
-    agents
-        .find(user.id())
-        .ifPresent(agent -> disabled.fire(new UserDisabled(agents.lock(agent.id()).id())));
-  }
-
-  private void leaveLists(Actor actor, User user) {
-    var agent = agents.lock(user.id());
-    memberships.listsOf(agent.id()).forEach(list -> changes.remove(actor, agent, lists.get(list)));
+  private User enabled(String name) {
+    return users
+        .findByName(name)
+        .filter(found -> !found.isDisabled())
+        .orElseThrow(() -> new NotFoundException("user", name));
   }
 
   private void setPassword(User user, UserSettings settings) {
     var password = settings.password();
-    if (password != null) user.choosePassword(passwords.hash(password.toCharArray()));
-  }
-
-  private AuditedUser audited(User user, @Nullable String newPassword) {
-    var granted =
-        user.granted().stream().map(id -> lists.get(id).key()).collect(Collectors.toSet());
-    return AuditedUser.of(user, granted, newPassword);
+    if (password == null) return;
+    if (user.provider().isPresent())
+      throw new InvalidFieldException(Violation.of("password", "provider-user"));
+    user.choosePassword(passwords.hash(password.toCharArray()));
   }
 
   private Set<Long> grantedLists(Actor actor, Set<String> keys) {

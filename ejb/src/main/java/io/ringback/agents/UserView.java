@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supervises keys of the lists granted to a supervisor or monitor
  * @param memberOf keys of the lists they call for as an agent
+ * @param provider the issuer who answers for them, null for a user of ours
+ * @param hasPassword whether they sign in by one
  * @param heldCases how many cases would be open to others if the user were disabled
  */
 public record UserView(
@@ -22,6 +24,8 @@ public record UserView(
     @Nullable String extension,
     List<String> supervises,
     List<String> memberOf,
+    @Nullable String provider,
+    boolean hasPassword,
     boolean disabled,
     boolean receiving,
     long heldCases) {

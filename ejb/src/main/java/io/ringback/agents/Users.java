@@ -21,6 +21,15 @@ class Users {
         .findFirst();
   }
 
+  /** The name of whom the provider knows as the subject. */
+  Optional<String> findName(String issuer, String subject) {
+    return sql.find(
+            "SELECT name FROM app_user WHERE provider_issuer = ?1 AND provider_subject = ?2",
+            issuer,
+            subject)
+        .map(row -> row.text("name"));
+  }
+
   /**
    * Nobody else creates or changes a user of this name until the transaction ends, whether there is
    * one or not.

@@ -4,5 +4,7 @@ package io.ringback.audit;
 public enum AuditAction {
   CREATED,
   CHANGED,
-  REMOVED
+  REMOVED,
+  /** It was not let in. */
+  REFUSED
 }

@@ -36,6 +36,20 @@ public class AuditLog {
     var changes = AuditChange.between(before, after);
     var action = action(before, after);
     if (action == AuditAction.CHANGED && changes.isEmpty()) return;
+    write(actor, action, subject, name, changes);
+  }
+
+  /** Writes an entry of a thing that was not let in, and how it was. */
+  public void refuse(Actor actor, AuditSubject subject, String name, Record thing) {
+    write(actor, AuditAction.REFUSED, subject, name, AuditChange.between(null, thing));
+  }
+
+  private void write(
+      Actor actor,
+      AuditAction action,
+      AuditSubject subject,
+      String name,
+      List<AuditChange> changes) {
     sql.execute(
         """
         INSERT INTO audit_entry (at, actor, action, subject, name, changes)

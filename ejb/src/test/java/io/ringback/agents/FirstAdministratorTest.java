@@ -90,10 +90,8 @@ class FirstAdministratorTest {
 
   private static UserService users(TestPersistence member) {
     var service = new UserService();
-    service.users = new Users();
-    service.users.entities = member.entities();
-    service.users.sql = member.sql();
-    service.agents = TestAgents.over(member);
+    service.changes = TestUserChanges.over(member);
+    service.users = service.changes.users;
     service.lists = TestLists.over(member);
     service.passwords = new QuickPasswords();
     service.audit = TestAudit.over(member);

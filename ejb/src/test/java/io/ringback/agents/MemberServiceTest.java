@@ -79,16 +79,15 @@ class MemberServiceTest {
     members.agents = agents;
     members.memberships = memberships;
     members.changes = changes;
-    users.users = new Users();
-    users.users.entities = persistence.entities();
-    users.users.sql = persistence.sql();
-    users.agents = agents;
-    users.memberships = memberships;
-    users.changes = changes;
+    users.changes = TestUserChanges.over(persistence);
+    users.changes.agents = agents;
+    users.changes.memberships = memberships;
+    users.changes.changes = changes;
+    users.changes.disabled = disabled;
+    users.users = users.changes.users;
     users.lists = members.lists;
     users.passwords = new PasswordService();
     users.audit = changes.audit;
-    users.disabled = disabled;
     agentQueries.sql = persistence.sql();
   }
 

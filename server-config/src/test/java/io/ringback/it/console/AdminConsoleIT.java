@@ -77,7 +77,7 @@ class AdminConsoleIT {
     console.open("/console/admin/user?user=" + anna);
     assertThat(page.locator("section", new Page.LocatorOptions().setHasText(": 1"))).isVisible();
 
-    page.locator("details summary.danger").click();
+    page.locator("[aria-labelledby=disable-title] summary").click();
     page.locator("#disable").click();
 
     assertThat(console.done()).isVisible();

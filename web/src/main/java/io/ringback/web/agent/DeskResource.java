@@ -68,7 +68,8 @@ public class DeskResource {
 
   @POST
   @Path("sign-out")
-  public void signOut(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    leaving.leave(request, response);
+  public SignedOut signOut(
+      @Context HttpServletRequest request, @Context HttpServletResponse response) {
+    return new SignedOut(leaving.leave(request, response).orElse(null));
   }
 }

@@ -3,6 +3,7 @@ package io.ringback.web.faces;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
 import io.ringback.access.SignInThrottle;
+import io.ringback.web.security.Destination;
 import io.ringback.web.security.Sessions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -62,18 +63,8 @@ public class SignInBacking {
     problem = "signIn.refused";
   }
 
-  /**
-   * Only a place of ours: an address of another site in the link would send people there after
-   * signing in.
-   */
   private String destination() {
-    var home = external.getRequestContextPath() + "/";
-    if (then == null
-        || !then.startsWith("/")
-        || then.startsWith("//")
-        || then.contains("\\")
-        || then.chars().anyMatch(Character::isISOControl)) return home;
-    return external.getRequestContextPath() + then;
+    return external.getRequestContextPath() + Destination.within(then);
   }
 
   private HttpServletRequest request() {

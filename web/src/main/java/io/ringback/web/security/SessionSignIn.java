@@ -43,7 +43,8 @@ public class SessionSignIn {
     var result = identities.validate(credential);
     if (result.getStatus() != CredentialValidationResult.Status.VALID)
       return AuthenticationStatus.SEND_FAILURE;
-    sessions.open(request, response, result.getCallerPrincipal().getName());
+    var idToken = credential instanceof ProviderCredential provided ? provided.idToken() : "";
+    sessions.open(request, response, result.getCallerPrincipal().getName(), idToken);
     return context.notifyContainerAboutLogin(result);
   }
 }

@@ -33,12 +33,20 @@ public class Sessions {
 
   /**
    * A token that the browser brought along is ended, never taken over: nobody can plant a session.
+   *
+   * @param idToken what the identity provider let the person in with; empty when a password did
    */
-  void open(HttpServletRequest request, HttpServletResponse response, String userName) {
+  void open(
+      HttpServletRequest request, HttpServletResponse response, String userName, String idToken) {
     tokens(request).forEach(sessions::end);
-    var session = sessions.open(userName);
+    var session = sessions.open(userName, idToken);
     request.setAttribute(FOUND, session);
     response.addCookie(cookie(request, session.token(), -1));
+  }
+
+  /** What the identity provider let the person in with; empty when a password did. */
+  public Optional<String> findIdToken(HttpServletRequest request) {
+    return find(request).flatMap(session -> sessions.findIdToken(session.token()));
   }
 
   public void end(HttpServletRequest request, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import io.ringback.agents.MemberService;
 import io.ringback.agents.UserQueries;
 import io.ringback.agents.UserService;
 import io.ringback.agents.UserView;
+import io.ringback.configuration.ProviderSettings;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListSettings;
 import io.ringback.web.console.Commands;
@@ -27,6 +28,7 @@ public class UserBacking {
   @Inject UserService users;
   @Inject MemberService members;
   @Inject CallbackListService lists;
+  @Inject ProviderSettings provider;
   @Inject AdministratorsOnly only;
   @Inject Viewer viewer;
   @Inject Commands commands;
@@ -69,6 +71,11 @@ public class UserBacking {
         address(user));
   }
 
+  public @Nullable String leaveToProvider() {
+    return commands.run(
+        () -> users.leaveToProvider(viewer.actor(), user), "user.leftToProvider", address(user));
+  }
+
   public @Nullable String addToLists() {
     return commands.run(
         () -> members.addToLists(viewer.actor(), user, List.of(chosenLists)),
@@ -93,6 +100,21 @@ public class UserBacking {
 
   public boolean isAgent() {
     return stored != null && stored.roles().contains(Role.AGENT);
+  }
+
+  public boolean isFromProvider() {
+    return stored != null && stored.provider() != null;
+  }
+
+  /** Whether it is worth telling how they sign in: without a provider it is always the same. */
+  public boolean isSignInTold() {
+    return stored != null && (provider.isOn() || isFromProvider());
+  }
+
+  /** {@code PROVIDER}, {@code PASSWORD} or {@code NOBODY}. */
+  public String getSignIn() {
+    if (isFromProvider()) return "PROVIDER";
+    return stored != null && stored.hasPassword() ? "PASSWORD" : "NOBODY";
   }
 
   public boolean isMyself() {
