@@ -13,18 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The feed under writers who commit in any order, one of them late. {@code -Dfeed.events=100000} is
- * the long form.
+ * the long form; {@code -Dfeed.rate=600} lets all writers together commit so many a second, as 200
+ * saves do, where else they are as fast as they can be.
  */
 @WithCluster
 @Tag("STATE-2")
 class FeedIT {
   private static final int EVENTS = Integer.getInteger("feed.events", 10_000);
+  private static final int RATE = Integer.getInteger("feed.rate", Integer.MAX_VALUE);
   private static final int WRITERS = 8;
   private static final int READERS = 3;
   private static final Duration LONGEST = Duration.ofMinutes(2).plusMillis(5L * EVENTS);
@@ -79,7 +82,9 @@ class FeedIT {
   private Void write(int writer) throws SQLException {
     try (var connection = sql.connection()) {
       connection.setAutoCommit(false);
+      long start = System.nanoTime();
       for (int i = 0; i < EVENTS / WRITERS; i++) {
+        awaitTurn(start + i * WRITERS * 1_000_000_000L / RATE);
         var name = writer + ":" + i;
         execute(
             connection,
@@ -91,6 +96,10 @@ class FeedIT {
       }
     }
     return null;
+  }
+
+  private static void awaitTurn(long due) {
+    while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
   }
 
   private static void execute(Connection connection, String statement) throws SQLException {
