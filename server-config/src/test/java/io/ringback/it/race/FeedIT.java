@@ -84,7 +84,7 @@ class FeedIT {
       connection.setAutoCommit(false);
       long start = System.nanoTime();
       for (int i = 0; i < EVENTS / WRITERS; i++) {
-        awaitTurn(start + i * WRITERS * 1_000_000_000L / RATE);
+        awaitTurn(start + i * (WRITERS * 1_000_000_000L) / RATE);
         var name = writer + ":" + i;
         execute(
             connection,
