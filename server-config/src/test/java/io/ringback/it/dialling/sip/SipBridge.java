@@ -18,13 +18,18 @@ final class SipBridge implements AutoCloseable {
   private final Ringback ringback;
   private final int agentPort;
   private final int personPort;
+  private final int proxy;
   private final String queue;
   private final SipSocket inbound = new SipSocket();
 
-  SipBridge(Ringback ringback, int agentPort, int personPort, String queue) {
+  /**
+   * @param proxy port of who brings its calls to the phones
+   */
+  SipBridge(Ringback ringback, int agentPort, int personPort, int proxy, String queue) {
     this.ringback = ringback;
     this.agentPort = agentPort;
     this.personPort = personPort;
+    this.proxy = proxy;
     this.queue = queue;
     var thread = new Thread(this::takeCalls, "sip-bridge");
     thread.setDaemon(true);
@@ -46,8 +51,8 @@ final class SipBridge implements AutoCloseable {
             "to", number,
             "agent", body.get("first").getAsString(),
             "data", Map.of("attemptId", dial.attempt()));
-    try (var agent = new SipLeg(body.get("first").getAsString(), agentPort);
-        var person = new SipLeg(number, personPort)) {
+    try (var agent = new SipLeg(body.get("first").getAsString(), agentPort, proxy);
+        var person = new SipLeg(number, personPort, proxy)) {
       agent.invite();
       agent.awaitAnswer();
       person.invite();

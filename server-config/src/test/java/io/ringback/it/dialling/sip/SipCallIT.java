@@ -39,6 +39,7 @@ class SipCallIT {
   private final FakeExchange exchange = FakeExchange.start();
   private Sipp agent;
   private Sipp person;
+  private SipProxy proxy;
   private SipBridge bridge;
   private DeskScene scene;
 
@@ -50,9 +51,9 @@ class SipCallIT {
   static void needsSipp() {
     Assumptions.assumeTrue(
         Boolean.getBoolean("sip"),
-        "Real calls by SIP are made with the profile sip: ./mvnw verify -Psip. It needs SIPp, Debian's package sip-tester.");
-    assertThat(Sipp.isThere())
-        .as("SIPp is not installed. On Debian: apt-get install sip-tester")
+        "Real calls by SIP are made with the profile sip: ./mvnw verify -Psip. It needs SIPp and Kamailio, Debian's packages sip-tester and kamailio.");
+    assertThat(Sipp.isThere() && SipProxy.isThere())
+        .as("SIPp or Kamailio is not installed. On Debian: apt-get install sip-tester kamailio")
         .isTrue();
   }
 
@@ -61,7 +62,8 @@ class SipCallIT {
     scene = DeskScene.in(ringback, Map.of("callMethod", "PBX"));
     agent = Sipp.phone("agent", LONG);
     person = Sipp.phone("person", TALK);
-    bridge = new SipBridge(ringback, agent.port(), person.port(), scene.list());
+    proxy = SipProxy.start();
+    bridge = new SipBridge(ringback, agent.port(), person.port(), proxy.port(), scene.list());
     exchange.dialsBy(bridge::dial).connect(ringback.sql());
   }
 
@@ -72,6 +74,7 @@ class SipCallIT {
     if (agent != null) agent.close();
     if (person != null) person.close();
     if (bridge != null) bridge.close();
+    if (proxy != null) proxy.close();
   }
 
   @Test
@@ -104,7 +107,7 @@ class SipCallIT {
                 .map(time -> at(attempt, time)))
         .isSorted();
     // the agent's phone is answered before the person's rings
-    assertThat(first(agent, "ACK")).isBefore(first(person, "INVITE"));
+    assertThat(first(agent, "SIP/2.0 200")).isBefore(first(person, "INVITE"));
     assertThat(trace.stream().filter(message -> message.is("INVITE")).map(Traced::phone))
         .containsExactly("agent", "person");
     assertThat(exchange.dials()).hasSize(1);
@@ -120,7 +123,7 @@ class SipCallIT {
         .then()
         .statusCode(201);
 
-    try (var caller = Sipp.caller(scene.phone(2), bridge.port())) {
+    try (var caller = Sipp.caller(scene.phone(2), bridge.port(), proxy.port())) {
       await().atMost(LONG).until(caller::isDone);
       await().atMost(LONG).until(() -> cases().size() == 1);
 

@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 /** One side of a call that the exchange makes: it invites a phone, and hears how that goes on. */
 final class SipLeg implements AutoCloseable {
   private static final int MOST_SILENCES = 60;
+
+  /** Said by the proxy alone. */
+  private static final int TRYING = 100;
+
   private static final String NO_VOICE =
       "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 9 RTP/AVP 0\r\na=inactive\r\n";
 
@@ -17,18 +21,21 @@ final class SipLeg implements AutoCloseable {
 
   /**
    * @param port where the phone is
+   * @param proxy port of who brings it there
    */
-  SipLeg(String number, int port) {
+  SipLeg(String number, int port, int proxy) {
     called = "sip:%s@127.0.0.1:%d".formatted(number, port);
     to = "<" + called + ">";
-    socket.talkTo(port);
+    socket.talkTo(proxy);
   }
 
-  /** Sends it again until the phone says something: it may just be starting. */
+  /** Sends it again until the phone rings: it may just be starting. */
   SipMessage invite() {
     var invite = request("INVITE", 1, "invite", NO_VOICE);
     socket.send(invite);
-    return await(message -> message.answers("INVITE"), () -> socket.send(invite));
+    return await(
+        message -> message.answers("INVITE") && message.status() > TRYING,
+        () -> socket.send(invite));
   }
 
   SipMessage awaitAnswer() {

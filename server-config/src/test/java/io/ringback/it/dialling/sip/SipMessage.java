@@ -14,7 +14,11 @@ record SipMessage(String start, Map<String, String> headers, String body) {
     var headers = new LinkedHashMap<String, String>();
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
-      headers.put(lines[i].substring(0, colon).strip(), lines[i].substring(colon + 1).strip());
+      // each that passed it on put its Via on top: they go back by all of them
+      headers.merge(
+          lines[i].substring(0, colon).strip(),
+          lines[i].substring(colon + 1).strip(),
+          (first, next) -> first + ", " + next);
     }
     return new SipMessage(lines[0], headers, "");
   }

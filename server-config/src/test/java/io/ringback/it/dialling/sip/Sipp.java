@@ -36,7 +36,7 @@ final class Sipp implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException failure) {
@@ -68,10 +68,23 @@ final class Sipp implements AutoCloseable {
     return new Sipp(name).run("answers.xml", talk);
   }
 
-  /** Somebody who calls, and gives up while it rings. */
-  static Sipp caller(String number, int port) {
+  /**
+   * Somebody who calls, and gives up while it rings.
+   *
+   * @param port that is called
+   * @param proxy port of who brings the call there
+   */
+  static Sipp caller(String number, int port, int proxy) {
     return new Sipp("caller")
-        .run("gives-up.xml", Duration.ZERO, "127.0.0.1:" + port, "-key", "caller", number);
+        .run(
+            "gives-up.xml",
+            Duration.ZERO,
+            "127.0.0.1:" + port,
+            "-rsa",
+            "127.0.0.1:" + proxy,
+            "-key",
+            "caller",
+            number);
   }
 
   private Sipp run(String scenario, Duration talk, String... more) {
