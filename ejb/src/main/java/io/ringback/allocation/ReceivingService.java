@@ -66,6 +66,7 @@ public class ReceivingService {
 
   /** The agent's page or client was heard of; a word that nobody waits for is not written down. */
   public void heartbeat(Actor actor, String name) {
+    // who sees all lists acts for everybody, and every request asks
     if (!actor.seesAllLists()) agents.getActing(actor, name);
     queue.heardOf(name);
   }

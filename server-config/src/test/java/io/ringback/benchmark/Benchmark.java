@@ -23,22 +23,6 @@ public final class Benchmark {
 
   private static final String TAKE = "take_next_v2";
 
-  /** Everybody on the same five lists, which have three of ten cases. */
-  private static final String HOT =
-      """
-      DELETE FROM list_member;
-      INSERT INTO list_member (agent_id, list_id, active) SELECT a.id, n, true FROM agent a, generate_series(1, 5) n;
-      ANALYZE list_member
-      """;
-
-  /** Everybody on one list, which has the most. */
-  private static final String ONE_LIST =
-      """
-      DELETE FROM list_member;
-      INSERT INTO list_member (agent_id, list_id, active) SELECT id, 1, true FROM agent;
-      ANALYZE list_member
-      """;
-
   private interface Part {
     void run() throws SQLException, InterruptedException;
   }
@@ -145,9 +129,9 @@ public final class Benchmark {
       contest.add("spread " + clients, round(clients).by(Benchmark::save));
     var paced = round(CLIENTS).paced(ORDINARY);
     contest
-        .add("hot", round(MANY).after(HOT).by(Benchmark::save))
+        .add("hot", round(MANY).after(everybodyOn(5)).by(Benchmark::save))
         .add("paced", paced.by(Benchmark::save))
-        .add("paced on one list", paced.after(ONE_LIST).by(Benchmark::save))
+        .add("paced on one list", paced.after(everybodyOn(1)).by(Benchmark::save))
         .run(form.rounds());
     report.add(
         Line.of("PERF-5", "256 on five lists / spread", 0.6, contest, "hot", "spread " + MANY));
@@ -169,6 +153,16 @@ public final class Benchmark {
             contest,
             "paced on one list",
             "paced"));
+  }
+
+  /** All agents on the same first lists, the first five of which have three of ten cases. */
+  private static String everybodyOn(int lists) {
+    return """
+    DELETE FROM list_member;
+    INSERT INTO list_member (agent_id, list_id, active) SELECT a.id, n, true FROM agent a, generate_series(1, %d) n;
+    ANALYZE list_member
+    """
+        .formatted(lists);
   }
 
   private void heldSnapshot() throws SQLException, InterruptedException {
