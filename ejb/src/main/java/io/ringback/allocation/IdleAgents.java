@@ -35,7 +35,7 @@ public class IdleAgents {
   public List<Long> listNotCalling(int limit) {
     return sql
         .list(
-            "SELECT assignee_id AS id FROM call_case WHERE auto_stop_at <= (SELECT ringback_now()) LIMIT ?1",
+            "SELECT assignee_id AS id FROM call_case WHERE auto_stop_at <= (SELECT ringback_now()) ORDER BY auto_stop_at LIMIT ?1",
             limit)
         .stream()
         .map(row -> row.number("id"))

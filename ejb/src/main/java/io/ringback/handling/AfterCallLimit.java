@@ -13,7 +13,7 @@ public class AfterCallLimit {
   public List<Long> listOver(int limit) {
     return sql
         .list(
-            "SELECT id FROM call_case WHERE after_call_at <= (SELECT ringback_now()) LIMIT ?1",
+            "SELECT id FROM call_case WHERE after_call_at <= (SELECT ringback_now()) ORDER BY after_call_at LIMIT ?1",
             limit)
         .stream()
         .map(row -> row.number("id"))

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ public class CaseSaving {
             actor, agent, held, command.applyTo(), command.chosenStatus(), resolution, now);
 
     var next = goOn(actor, command, agent, offered, now);
-    var views = queries.list(actor, Stream.concat(Stream.of(held.id()), next.stream()).toList());
+    var views = queries.both(actor, held.id(), next.orElse(held.id()));
     return new SaveOutcome.Applied(
         new Saved(saved(held, views), results, next.map(views::get).orElse(null)));
   }
