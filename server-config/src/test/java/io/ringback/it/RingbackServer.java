@@ -65,6 +65,12 @@ public final class RingbackServer implements AutoCloseable {
     return this;
   }
 
+  /** What {@link #set} set, from the next start on. */
+  public RingbackServer unset(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
   /** Starts the process and waits until it is ready. */
   public RingbackServer start() {
     launch();
@@ -120,6 +126,27 @@ public final class RingbackServer implements AutoCloseable {
     if (process != null) {
       process.destroyForcibly();
       awaitEnd();
+    }
+  }
+
+  /** Stops it where it stands, as a machine that is swapped out or moved: it is not dead. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** It goes on, and knows nothing of the time between. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -67,6 +67,23 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** Without a word to its clients, as a crash: it recovers from its log at the next start. */
+  public void crash() {
+    try {
+      var postmaster =
+          ProcessHandle.of(
+                  Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()))
+              .orElseThrow();
+      new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid())).start().waitFor();
+      postmaster.onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public void startAgain() {
     postgres = run();
   }

@@ -17,9 +17,18 @@ final class Api {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI base;
+  private final Duration patience;
 
   Api(URI server) {
+    this(server, Duration.ofSeconds(60));
+  }
+
+  /**
+   * @param patience the longest wait for an answer
+   */
+  Api(URI server, Duration patience) {
     base = server.resolve("/api/v1/");
+    this.patience = patience;
   }
 
   /**
@@ -64,7 +73,7 @@ final class Api {
   private Answer send(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(base.resolve(path))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(patience)
             .header("Authorization", "Bearer " + Ringback.DEMO_KEY)
             .header("Content-Type", "application/json")
             .method(

@@ -6,17 +6,31 @@ import io.ringback.it.Sql;
 import io.ringback.it.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Two members on a PostgreSQL of their own, which a test may stop. */
+/** Members on a PostgreSQL of their own, which a test may stop. */
 final class Cluster implements AutoCloseable {
   private final TestDatabase database = TestDatabase.start();
   private final String url = database.create();
-  private final List<RingbackServer> members = List.of(member("cluster-1"), member("cluster-2"));
+  private final List<RingbackServer> members;
 
-  private Cluster() {
+  /**
+   * @param way how members get to the database, given its own address
+   */
+  private Cluster(String name, int size, UnaryOperator<String> way) {
+    members =
+        IntStream.rangeClosed(1, size)
+            .mapToObj(i -> member(name + "-" + i, way.apply(url)))
+            .toList();
     // one after the other: the first one migrates
     members.forEach(RingbackServer::start);
+  }
+
+  /** One more, which is the caller's to close. */
+  static Cluster start(String name, int size, UnaryOperator<String> way) {
+    return new Cluster(name, size, way);
   }
 
   /** The one of this test run; a test that ends a member or the database starts it again. */
@@ -24,10 +38,11 @@ final class Cluster implements AutoCloseable {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Cluster.class, key -> new Cluster(), Cluster.class);
+        .getOrComputeIfAbsent(
+            Cluster.class, key -> new Cluster("cluster", 2, url -> url), Cluster.class);
   }
 
-  private RingbackServer member(String name) {
+  private static RingbackServer member(String name, String url) {
     return RingbackServer.named(name)
         .database(url)
         .withDemoData()
@@ -48,6 +63,10 @@ final class Cluster implements AutoCloseable {
 
   RingbackServer member(int member) {
     return members.get(member);
+  }
+
+  int size() {
+    return members.size();
   }
 
   Api api(int member) {
