@@ -81,7 +81,7 @@ FROM call_case c
 JOIN case_details d ON d.case_id = c.id
 JOIN callback_list l ON l.id = c.list_id
 LEFT JOIN app_user u ON u.id = c.assignee_id
-WHERE c.id = ANY (ARRAY[CAST(:held.id AS bigint), CAST(:taken.id AS bigint)]);
+WHERE c.id IN (:held.id, :taken.id);
 
 INSERT INTO save_token (token, case_id, agent_id, answer, saved_at)
 SELECT CAST(:token AS uuid), id, :agent, CAST(:answer AS jsonb), ringback_now() FROM call_case WHERE public_id = :held.public_id;

@@ -23,6 +23,7 @@ public final class Deployments {
 
   private static final File EAR = new File("target/wlp/usr/servers/ringback/apps/ringback.ear");
   private static final String RULES = "/ringback-ejb.jar";
+  private static final String PROPERTIES = "test.properties";
 
   private Deployments() {}
 
@@ -35,10 +36,19 @@ public final class Deployments {
   }
 
   /**
+   * The same, for a test that looks at all promises afterwards.
+   *
+   * @param properties for the test, as {@code /test.properties}
+   */
+  public static WebArchive withInvariants(Class<?> test, Map<String, String> properties) {
+    return with(test)
+        .addClasses(Sql.class, Invariants.class)
+        .addAsResource(lines(properties), PROPERTIES);
+  }
+
+  /**
    * The same where nothing happens by itself: no timers, and nobody who hands out after a commit.
    * With jqwik, whose engine makes the days.
-   *
-   * @param properties for the test, as {@code /model.properties}
    */
   public static WebArchive withoutClocks(Class<?> test, Map<String, String> properties) {
     EnterpriseArchive ear = ear();
@@ -48,11 +58,14 @@ public final class Deployments {
     Stream.of(Arbitrary.class, JqwikTestEngine.class)
         .map(Deployments::jar)
         .forEach(war::addAsLibrary);
-    var lines =
+    return war.addAsResource(lines(properties), PROPERTIES);
+  }
+
+  private static Asset lines(Map<String, String> properties) {
+    return new StringAsset(
         properties.entrySet().stream()
             .map(property -> property.getKey() + "=" + property.getValue())
-            .collect(Collectors.joining("\n"));
-    return war.addAsResource(new StringAsset(lines), "model.properties");
+            .collect(Collectors.joining("\n")));
   }
 
   private static Asset stopped(Node rules) {

@@ -215,7 +215,7 @@ class ModelIT {
 
   private static Properties properties() throws IOException {
     var properties = new Properties();
-    try (var given = ModelIT.class.getResourceAsStream("/model.properties")) {
+    try (var given = ModelIT.class.getResourceAsStream("/test.properties")) {
       properties.load(given);
     }
     return properties;
