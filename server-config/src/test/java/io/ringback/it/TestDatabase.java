@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -45,7 +46,10 @@ public final class TestDatabase implements AutoCloseable {
   /** A new, empty database in it; its URL, for {@code DB_URL}. */
   public String create() {
     String name = "ringback_" + COUNT.incrementAndGet();
-    new Sql(postgres.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+    var sql = new Sql(postgres.getPostgresDatabase());
+    sql.execute("CREATE DATABASE " + name);
+    // what is acknowledged outlives a crash, as in an office
+    sql.execute("ALTER DATABASE " + name + " SET synchronous_commit = on");
     return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
   }
 
@@ -86,6 +90,41 @@ public final class TestDatabase implements AutoCloseable {
 
   public void startAgain() {
     postgres = run();
+  }
+
+  /**
+   * Another one that follows this one: from now on nothing is acknowledged here that is not there
+   * too.
+   */
+  public TestDatabase standby() {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("SELECT pg_backup_start('standby', fast => true)");
+      var copy = DataCopy.of(data, Files.createTempDirectory(ROOT, "standby"));
+      try (var stopped =
+          statement.executeQuery(
+              "SELECT labelfile FROM pg_backup_stop(wait_for_archive => false)")) {
+        stopped.next();
+        DataCopy.follow(copy, stopped.getString(1), port);
+      }
+      var standby = new TestDatabase(copy);
+      statement.execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
+      statement.execute("SELECT pg_reload_conf()");
+      return standby;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A standby becomes the one that is written to. */
+  public void promote() {
+    new Sql(postgres.getPostgresDatabase()).rows("SELECT pg_promote()");
+  }
+
+  public int port() {
+    return port;
   }
 
   @Override

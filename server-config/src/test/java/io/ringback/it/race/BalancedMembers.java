@@ -45,7 +45,7 @@ class BalancedMembers {
   @Test
   void rollingRestartUnderFiftyAgentsFailsNoSave() {
     var door = List.of(new Api(balancer.uri("/")));
-    try (var crowd = new Crowd("rolling", AGENTS, BEAT, cluster.sql(), door)) {
+    try (var crowd = new Crowd("rolling", AGENTS, BEAT, cluster::sql, door)) {
       var pace = crowd.pace();
       await().atMost(LONG).until(() -> pace.acknowledged() > 5 * AGENTS);
       for (int i = 0; i < MEMBERS; i++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Members on a PostgreSQL of their own, which a test may stop. */
 final class Cluster implements AutoCloseable {
-  private final TestDatabase database = TestDatabase.start();
+  private TestDatabase database = TestDatabase.start();
   private final String url = database.create();
   private final List<RingbackServer> members;
 
@@ -55,6 +55,13 @@ final class Cluster implements AutoCloseable {
 
   TestDatabase database() {
     return database;
+  }
+
+  /** The database crashes for good, and one that followed it takes over. */
+  void failOverTo(TestDatabase standby) {
+    database.crash();
+    standby.promote();
+    database = standby;
   }
 
   Sql sql() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -18,16 +19,17 @@ final class Crowd implements AutoCloseable {
   private static final int FIRST_NUMBER = 3_000_000;
 
   private final String name;
-  private final Sql sql;
+  private final Supplier<Sql> sql;
   private final Pace pace;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<CrowdAgent> agents;
 
   /**
    * @param beat between two saves of an agent
+   * @param sql of the database that the members use now
    * @param doors of the members, or of the balancer before them
    */
-  Crowd(String name, int size, Duration beat, Sql sql, List<Api> doors) {
+  Crowd(String name, int size, Duration beat, Supplier<Sql> sql, List<Api> doors) {
     this.name = name;
     this.pace = new Pace(beat);
     this.sql = sql;
@@ -81,8 +83,9 @@ final class Crowd implements AutoCloseable {
 
   /** Saves that are in the history. */
   long inTheHistory() {
-    return sql.count(
-        "SELECT count(*) FROM case_event WHERE type = 'STATUS' AND actor LIKE ?", name + "%");
+    return sql.get()
+        .count(
+            "SELECT count(*) FROM case_event WHERE type = 'STATUS' AND actor LIKE ?", name + "%");
   }
 
   @Override

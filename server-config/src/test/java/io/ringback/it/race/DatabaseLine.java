@@ -27,7 +27,7 @@ final class DatabaseLine implements AutoCloseable {
   private final AtomicInteger lost = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool(DatabaseLine::daemon);
   private final ServerSocket entrance;
-  private final int database;
+  private volatile int database;
   private volatile boolean silent;
   private volatile long delayNanos;
 
@@ -49,6 +49,11 @@ final class DatabaseLine implements AutoCloseable {
 
   int port() {
     return entrance.getLocalPort();
+  }
+
+  /** New connections go to another database. */
+  void leadTo(int port) {
+    database = port;
   }
 
   /** Every connection ends at once; new ones are welcome. */

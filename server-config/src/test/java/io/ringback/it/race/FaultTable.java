@@ -33,7 +33,7 @@ class FaultTable {
     try (var cluster = Cluster.start("faults", 2, url -> through(lines, url))) {
       var list = "crowd";
       var faults = new Faults(cluster, lines.get(0), list, LENGTH);
-      try (var crowd = new Crowd(list, AGENTS, BEAT, cluster.sql(), doors(cluster))) {
+      try (var crowd = new Crowd(list, AGENTS, BEAT, cluster::sql, doors(cluster))) {
         for (var fault : faults.all())
           if (isWanted(fault)) report.add(suffer(fault, cluster, crowd));
       }

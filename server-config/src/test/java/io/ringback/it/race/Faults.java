@@ -94,8 +94,15 @@ final class Faults {
               cluster.database().crash();
               cluster.database().startAgain();
             }),
+        Fault.of("PostgreSQL lost, standby promoted", this::failOver),
         Fault.of("every connection of the pools waits", () -> locked("LOCK TABLE call_case")),
         Fault.of("snapshot held", () -> locked("SELECT count(*) FROM call_case")));
+  }
+
+  private void failOver() {
+    var standby = cluster.database().standby();
+    cluster.failOverTo(standby);
+    line.leadTo(standby.port());
   }
 
   /** Somebody begins a transaction, and goes for coffee. */
