@@ -80,6 +80,8 @@ public final class TestDatabase implements AutoCloseable {
               .orElseThrow();
       new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid())).start().waitFor();
       postmaster.onExit().join();
+      // which only lets go of the files: there is nothing to stop any more
+      stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
