@@ -30,11 +30,7 @@ final class Balancer implements AutoCloseable {
       throw new UncheckedIOException(failure);
     }
     try {
-      var text =
-          Files.readString(SHIPPED)
-              .replace("127.0.0.1:8080", "127.0.0.1:" + port)
-              // as many files as any machine lets a process open
-              .replace("maxconn 20000", "maxconn 400");
+      var text = Files.readString(SHIPPED).replace("127.0.0.1:8080", "127.0.0.1:" + port);
       for (int i = 0; i < members.size(); i++)
         text = text.replace("127.0.0.1:908" + (i + 1), "localhost:" + members.get(i).port());
       var configuration = Files.writeString(Path.of("target", "haproxy.cfg"), text);
