@@ -131,23 +131,12 @@ public final class RingbackServer implements AutoCloseable {
 
   /** Stops it where it stands, as a machine that is swapped out or moved: it is not dead. */
   public void freeze() {
-    signal("STOP");
+    Signal.STOP.send(process.toHandle());
   }
 
   /** It goes on, and knows nothing of the time between. */
   public void thaw() {
-    signal("CONT");
-  }
-
-  private void signal(String signal) {
-    try {
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Signal.CONT.send(process.toHandle());
   }
 
   public boolean isRunning() {

@@ -78,15 +78,12 @@ public final class TestDatabase implements AutoCloseable {
           ProcessHandle.of(
                   Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()))
               .orElseThrow();
-      new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid())).start().waitFor();
+      Signal.QUIT.send(postmaster);
       postmaster.onExit().join();
       // which only lets go of the files: there is nothing to stop any more
       stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
