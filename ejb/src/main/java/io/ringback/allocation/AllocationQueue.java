@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The queue of ready cases and of agents who wait for one. All of its SQL is here and in the
- * function {@code take_next_v2}.
+ * function {@code take_next_v3}.
  */
 @ApplicationScoped
 public class AllocationQueue {
@@ -28,7 +28,7 @@ public class AllocationQueue {
    */
   public Optional<CallCase> takeNext(Agent agent) {
     var taken =
-        sql.find("SELECT take_next_v2(?1) AS id", agent.id())
+        sql.find("SELECT take_next_v3(?1) AS id", agent.id())
             .map(row -> row.findLong("id"))
             .map(cases::reread);
     taken.ifPresent(offered -> cases.recordOffered(offered, agent));

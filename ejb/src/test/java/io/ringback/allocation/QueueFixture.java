@@ -75,7 +75,7 @@ final class QueueFixture {
   }
 
   static Optional<Long> take(Connection connection, long agent) throws SQLException {
-    return number(connection, "SELECT take_next_v2(?)", agent);
+    return number(connection, "SELECT take_next_v3(?)", agent);
   }
 
   /** The agent's case ends and the number is free, as a save does it. */

@@ -2,9 +2,12 @@ package io.ringback.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.ringback.persistence.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -141,6 +144,55 @@ class TakeNextTest {
   }
 
   @Test
+  @Tag("ALLOC-6")
+  @Tag("TIME-2")
+  void whoWaitedForANumberHasItFromTheEndOfTheWait() throws Exception {
+    long letGo = whileAnnaWaitsForANumber("CREATE TABLE moment AS SELECT ringback_now() AS at");
+
+    assertThat(
+            queue.count(
+                "SELECT count(*) FROM call_case, moment WHERE assigned_at > at AND auto_stop_at > at + interval '2 minutes' AND id = "
+                    + letGo))
+        .isOne();
+  }
+
+  @Test
+  @Tag("ALLOC-6")
+  @Tag("TIME-1")
+  void caseThatRanOutWhileWaitingForItsNumberIsNotOffered() throws Exception {
+    long ranOut =
+        whileAnnaWaitsForANumber("UPDATE clock_setting SET clock_offset = interval '1 hour'");
+
+    assertThat(queue.stateOf(ranOut)).isEqualTo("READY");
+    assertThat(queue.count("SELECT count(*) FROM number_in_hand")).isZero();
+  }
+
+  /**
+   * Ben lets go of a number for which a case is ready that runs out in half an hour; before that is
+   * committed anna comes for it, and waits.
+   *
+   * @param meanwhile a statement that takes effect with the end of her wait
+   * @return the case
+   */
+  private long whileAnnaWaitsForANumber(String meanwhile) throws Exception {
+    long ben = queue.agentOn("ben", support);
+    queue.run("INSERT INTO number_in_hand (phone, agent_id) VALUES ('+358401000001', ?)", ben);
+    long callCase = queue.ready(support, 3, -5, "+358401000001");
+    queue.run(
+        "UPDATE call_case SET expires_at = now() + interval '30 minutes' WHERE id = ?", callCase);
+    try (var letting = queue.database.getConnection()) {
+      letting.setAutoCommit(false);
+      TestDatabase.run(letting, "DELETE FROM number_in_hand");
+      var taking = CompletableFuture.supplyAsync(() -> queue.take(anna));
+      await().until(() -> queue.count(SOMEBODY_WAITS) == 1);
+      TestDatabase.run(letting, meanwhile);
+      letting.commit();
+      taking.join();
+    }
+    return callCase;
+  }
+
+  @Test
   @Tag("STATE-1")
   void databaseRefusesASecondOfferedCaseOfAnAgent() {
     queue.ready(support, 3, -5, "+358401000001");
@@ -202,6 +254,9 @@ class TakeNextTest {
     assertThat(taken).hasSize(cases).doesNotHaveDuplicates();
     assertThat(queue.count("SELECT count(*) FROM number_in_hand")).isZero();
   }
+
+  private static final String SOMEBODY_WAITS =
+      "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
   private static final String OFFER =
       "UPDATE call_case SET state = 'ASSIGNED', assignment = 'OFFERED', assigned_at = now(), assignee_id = ? WHERE id = ?";

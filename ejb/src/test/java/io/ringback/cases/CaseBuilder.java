@@ -84,7 +84,7 @@ final class CaseBuilder {
     return built;
   }
 
-  /** What {@code take_next_v2} does to a row. */
+  /** What {@code take_next_v3} does to a row. */
   static void offer(CallCase callCase, long agent, Instant now) {
     callCase.assignTo(agent, now);
     set(callCase, "assignment", Assignment.OFFERED);

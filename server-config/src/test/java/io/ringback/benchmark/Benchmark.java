@@ -21,7 +21,7 @@ public final class Benchmark {
   /** An ordinary hour of 5,000 agents. */
   private static final int ORDINARY = 200;
 
-  private static final String TAKE = "take_next_v2";
+  private static final String TAKE = "take_next_v3";
 
   private interface Part {
     void run() throws SQLException, InterruptedException;

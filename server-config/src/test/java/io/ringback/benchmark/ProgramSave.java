@@ -38,7 +38,7 @@ final class ProgramSave implements Client {
         "details": {"agent": "agent"}, "data": {"agent": "agent", "list": "list-1", "state": "ASSIGNED", "actor": "system"}}]
       """;
   private static final String TAKE =
-      "WITH taken AS MATERIALIZED (SELECT take_next_v2(?) AS id) "
+      "WITH taken AS MATERIALIZED (SELECT take_next_v3(?) AS id) "
           + "SELECT c.id, c.public_id FROM taken JOIN call_case c ON c.id = taken.id";
 
   private final Script.Prepared save;

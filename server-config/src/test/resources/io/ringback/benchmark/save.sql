@@ -54,7 +54,7 @@ INSERT INTO feed_event (type, at, list_id, case_id, public_case_id, agent_id, da
 SELECT feed, at, :held.list_id, :held.id, :held.public_id, agent, data FROM recorded WHERE feed IS NOT NULL;
 
 -- as taken
-SELECT take_next_v2(:agent) AS id;
+SELECT take_next_v3(:agent) AS id;
 
 -- as next
 SELECT t0.ID, t1.case_id, t0.after_call_at, t0.after_call_extended, t0.anonymised_at, t0.assigned_at, t0.assignee_id, t0.ASSIGNMENT, t0.ATTEMPTS, t0.auto_stop_at, t0.close_reason, t0.closed_at, t0.closed_by, t0.due_at, t0.due_promised, t0.edit_version, t0.expires_at, t0.main_case_id, t0.merge_phone, t0.on_call, t0.order_at, t0.passed_over_agent_id, t0.passed_over_until, t0.PHONE, t0.PRIORITY, t0.public_id, t0.reached_at, t0.ready_at, t0.reminded_at, t0.reoffer_at, t0.requested_at, t0.REQUESTS, t0.STATE, t0.touched_at, t0.VERSION, t1.channel_in, t1.company, t1.created_at, t1.created_by, t1.external_id, t1.external_system, t1.fields, t1.first_due_at, t1.name, t1.note, t1.phone_raw, t1.phone_valid, t1.source, t1.topic, t0.list_id FROM call_case t0, case_details t1 WHERE ((t0.ID = :taken.id) AND (t1.case_id = t0.ID));

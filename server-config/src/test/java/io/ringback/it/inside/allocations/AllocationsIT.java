@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * -Dallocations.seeds=20 -Dallocations.each=50000} makes it a million.
  */
 @ExtendWith(ArquillianExtension.class)
-class Allocations {
+class AllocationsIT {
   @Inject private CallbackListService lists;
   @Inject private ListDefaults defaults;
   @Inject private UserService users;
@@ -53,7 +53,7 @@ class Allocations {
   @Deployment
   static WebArchive archive() {
     return Deployments.withInvariants(
-        Allocations.class,
+        AllocationsIT.class,
         Map.of(
             "seeds", System.getProperty("allocations.seeds", "2"),
             "each", System.getProperty("allocations.each", "600"),
@@ -67,7 +67,7 @@ class Allocations {
   @Tag("REL-1")
   void noAllocationBreaksAPromise() throws IOException {
     var properties = new Properties();
-    try (var given = Allocations.class.getResourceAsStream("/test.properties")) {
+    try (var given = AllocationsIT.class.getResourceAsStream("/test.properties")) {
       properties.load(given);
     }
     int seeds = Integer.parseInt(properties.getProperty("seeds"));
