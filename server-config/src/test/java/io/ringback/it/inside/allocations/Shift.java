@@ -51,9 +51,6 @@ final class Shift {
   /** Answers what is broken afterwards; empty when every promise was kept. */
   List<String> work(ThreadFactory threads, long allocations) {
     forget();
-    // a disk would only be slow: what is not kept after a crash is FaultTable's
-    sql.execute("ALTER SYSTEM SET synchronous_commit = off");
-    sql.rows("SELECT pg_reload_conf()");
     LISTS.forEach(this::open);
     for (int i = 0; i < AGENTS; i++) employ(agent(i));
     var people = people();
