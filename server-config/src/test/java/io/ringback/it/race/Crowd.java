@@ -66,9 +66,9 @@ final class Crowd implements AutoCloseable {
     return pace;
   }
 
-  /** How long the slowest save took from first try to answer. */
-  long slowestMillis() {
-    return agents.stream().mapToLong(CrowdAgent::slowestMillis).max().orElse(0);
+  /** How long each save took from first try to answer since this was last asked, sorted. */
+  long[] takeMillis() {
+    return agents.stream().flatMapToLong(CrowdAgent::takeMillis).sorted().toArray();
   }
 
   /** Saves whose first try was not answered as it should be. */

@@ -3,11 +3,14 @@ package io.ringback.it.race;
 import com.google.gson.JsonObject;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Calls and saves one case each beat, whatever happens to the members. */
 final class CrowdAgent implements Runnable {
@@ -16,7 +19,7 @@ final class CrowdAgent implements Runnable {
   private final String name;
   private final List<Api> doors;
   private final Pace pace;
-  private final AtomicLong slowest = new AtomicLong();
+  private final ConcurrentLinkedQueue<Long> millis = new ConcurrentLinkedQueue<>();
   private final AtomicLong repeated = new AtomicLong();
   private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
   private int door;
@@ -61,7 +64,7 @@ final class CrowdAgent implements Runnable {
         "{%s,'status':'BUSY','saveToken':'%s','next':true}".formatted(agent, UUID.randomUUID());
     long began = System.nanoTime();
     var saved = ask(api -> api.post(path + "/handle", body), true);
-    slowest.accumulateAndGet((System.nanoTime() - began) / 1_000_000, Math::max);
+    millis.add((System.nanoTime() - began) / 1_000_000);
     if (saved.ok()) pace.acknowledge();
     held = saved.ok() ? idOf(saved.object("next")) : "";
   }
@@ -96,8 +99,9 @@ final class CrowdAgent implements Runnable {
     return answer;
   }
 
-  long slowestMillis() {
-    return slowest.get();
+  /** How long each save took that was not asked for yet. */
+  LongStream takeMillis() {
+    return Stream.generate(millis::poll).takeWhile(Objects::nonNull).mapToLong(Long::longValue);
   }
 
   long repeated() {
