@@ -1,30 +1,59 @@
 package io.ringback.persistence;
 
 import io.ringback.errors.UnavailableException;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * Failures that say nothing about the request: the same transaction may well succeed when it is run
- * again.
- */
+/** Failures that say nothing about the request: the same one may well succeed. */
 public final class Transience {
   /**
    * serialization_failure, deadlock_detected, unique_violation (somebody was faster),
    * lock_not_available.
    */
-  private static final Set<String> STATES = Set.of("40001", "40P01", "23505", "55P03");
+  private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505", "55P03");
+
+  /**
+   * Classes of SQLSTATE that pass by themselves: connection, resources (a full disk is one),
+   * operator intervention, serialization and locks.
+   */
+  private static final Set<String> PASSING = Set.of("08", "53", "57", "40", "55");
 
   private Transience() {}
 
+  /** It collided with another transaction, and may be run again at once. */
   public static boolean isTransient(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())))
-        return true;
-      if (cause instanceof OptimisticLockException || cause instanceof UnavailableException)
-        return true;
-    }
-    return false;
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                COLLISIONS.contains(state(cause))
+                    || cause instanceof OptimisticLockException
+                    || cause instanceof UnavailableException);
+  }
+
+  /** It collided, or the database is away, full or overloaded: it may be run again later. */
+  public static boolean passes(Throwable failure) {
+    return isTransient(failure) || causes(failure).anyMatch(Transience::isOfTheDatabase);
+  }
+
+  private static boolean isOfTheDatabase(Throwable cause) {
+    return cause instanceof LockTimeoutException
+        || cause instanceof PessimisticLockException
+        || cause instanceof SQLTransientException
+        || cause instanceof SQLNonTransientConnectionException
+        || (state(cause).length() == 5 && PASSING.contains(state(cause).substring(0, 2)));
+  }
+
+  private static String state(Throwable cause) {
+    return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
   }
 }

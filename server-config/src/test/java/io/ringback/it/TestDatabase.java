@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /**
  * A PostgreSQL of this test run. Its port and data stay the same when it is stopped and started
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 public final class TestDatabase implements AutoCloseable {
 
   private static final Path ROOT = Path.of("target", "test-databases").toAbsolutePath();
+  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Path data;
@@ -35,9 +37,14 @@ public final class TestDatabase implements AutoCloseable {
 
   /** One more, for a test that stops it. */
   public static TestDatabase start() {
+    return startIn(ROOT);
+  }
+
+  /** One more, with its data in a folder of that one. */
+  public static TestDatabase startIn(Path folder) {
     try {
-      Files.createDirectories(ROOT);
-      return new TestDatabase(Files.createTempDirectory(ROOT, "data"));
+      Files.createDirectories(folder);
+      return new TestDatabase(Files.createTempDirectory(folder.toAbsolutePath(), "data"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,6 +96,26 @@ public final class TestDatabase implements AutoCloseable {
 
   public void startAgain() {
     postgres = run();
+  }
+
+  /** It ended by itself, or is just recovering: it is there again when this returns. */
+  public void startIfEnded() {
+    Awaitility.await().atMost(LONGEST_RECOVERY).until(() -> hasEnded() || answers());
+    if (!hasEnded()) return;
+    stop();
+    startAgain();
+  }
+
+  private boolean hasEnded() {
+    return !Files.exists(data.resolve("postmaster.pid"));
+  }
+
+  private boolean answers() {
+    try (var connection = postgres.getPostgresDatabase().getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException away) {
+      return false;
+    }
   }
 
   /**

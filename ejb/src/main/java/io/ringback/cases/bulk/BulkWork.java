@@ -50,7 +50,7 @@ public class BulkWork {
       step.skip(one, refused.code());
     } catch (RuntimeException failure) {
       // one that may succeed yet stays pending, and is tried again
-      if (!Transience.isTransient(failure)) step.skip(one, FAILED);
+      if (!Transience.passes(failure)) step.skip(one, FAILED);
       throw failure;
     }
   }

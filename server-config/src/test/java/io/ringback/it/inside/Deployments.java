@@ -23,7 +23,6 @@ public final class Deployments {
 
   private static final File EAR = new File("target/wlp/usr/servers/ringback/apps/ringback.ear");
   private static final String RULES = "/ringback-ejb.jar";
-  private static final String PROPERTIES = "test.properties";
 
   private Deployments() {}
 
@@ -38,12 +37,12 @@ public final class Deployments {
   /**
    * The same, for a test that looks at all promises afterwards.
    *
-   * @param properties for the test, as {@code /test.properties}
+   * @param properties for the test, which reads them with {@link Given}
    */
   public static WebArchive withInvariants(Class<?> test, Map<String, String> properties) {
     return with(test)
-        .addClasses(Sql.class, Invariants.class)
-        .addAsResource(lines(properties), PROPERTIES);
+        .addClasses(Sql.class, Invariants.class, Given.class)
+        .addAsResource(lines(properties), Given.FILE);
   }
 
   /**
@@ -53,12 +52,12 @@ public final class Deployments {
   public static WebArchive withoutClocks(Class<?> test, Map<String, String> properties) {
     EnterpriseArchive ear = ear();
     WebArchive war = war(test, ear);
-    war.addClasses(Sql.class, Invariants.class);
+    war.addClasses(Sql.class, Invariants.class, Given.class);
     war.addAsLibrary(stopped(ear.get(RULES)), RULES.substring(1));
     Stream.of(Arbitrary.class, JqwikTestEngine.class)
         .map(Deployments::jar)
         .forEach(war::addAsLibrary);
-    return war.addAsResource(lines(properties), PROPERTIES);
+    return war.addAsResource(lines(properties), Given.FILE);
   }
 
   private static Asset lines(Map<String, String> properties) {

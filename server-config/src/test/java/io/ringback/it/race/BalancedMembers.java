@@ -29,7 +29,7 @@ class BalancedMembers {
   @BeforeAll
   void startThree() {
     assumeTrue(Balancer.isThere(), "there is no haproxy here: apt-get install haproxy");
-    cluster = Cluster.start("balanced", MEMBERS, url -> url);
+    cluster = Cluster.start("balanced", MEMBERS);
     balancer = new Balancer(IntStream.range(0, MEMBERS).mapToObj(cluster::member).toList());
     await()
         .atMost(LONG)

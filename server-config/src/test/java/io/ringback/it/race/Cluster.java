@@ -12,14 +12,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Members on a PostgreSQL of their own, which a test may stop. */
 final class Cluster implements AutoCloseable {
-  private TestDatabase database = TestDatabase.start();
-  private final String url = database.create();
+  private TestDatabase database;
+  private final String url;
   private final List<RingbackServer> members;
 
   /**
    * @param way how members get to the database, given its own address
    */
-  private Cluster(String name, int size, UnaryOperator<String> way) {
+  private Cluster(String name, int size, TestDatabase database, UnaryOperator<String> way) {
+    this.database = database;
+    url = database.create();
     members =
         IntStream.rangeClosed(1, size)
             .mapToObj(i -> member(name + "-" + i, way.apply(url)))
@@ -29,8 +31,13 @@ final class Cluster implements AutoCloseable {
   }
 
   /** One more, which is the caller's to close. */
-  static Cluster start(String name, int size, UnaryOperator<String> way) {
-    return new Cluster(name, size, way);
+  static Cluster start(String name, int size) {
+    return start(name, size, TestDatabase.start(), url -> url);
+  }
+
+  /** The same on that database, which is closed with it. */
+  static Cluster start(String name, int size, TestDatabase database, UnaryOperator<String> way) {
+    return new Cluster(name, size, database, way);
   }
 
   /** The one of this test run; a test that ends a member or the database starts it again. */
@@ -38,8 +45,7 @@ final class Cluster implements AutoCloseable {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(
-            Cluster.class, key -> new Cluster("cluster", 2, url -> url), Cluster.class);
+        .getOrComputeIfAbsent(Cluster.class, key -> start("cluster", 2), Cluster.class);
   }
 
   private static RingbackServer member(String name, String url) {

@@ -3,7 +3,9 @@ package io.ringback.it.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.it.Sql;
+import io.ringback.it.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,12 @@ class FaultTable {
   void everyPromiseIsKeptWhateverBreaks() throws IOException {
     var report = new FaultReport(TIMES, LENGTH);
     var lines = new ArrayList<DatabaseLine>();
-    try (var cluster = Cluster.start("faults", 2, url -> through(lines, url))) {
+    try (var disk = SmallDisk.mount(Path.of("target", "small-disk"));
+        var cluster =
+            Cluster.start(
+                "faults", 2, TestDatabase.startIn(disk.folder()), url -> through(lines, url))) {
       var list = "crowd";
-      var faults = new Faults(cluster, lines.get(0), list, LENGTH);
+      var faults = new Faults(cluster, disk, lines.get(0), list, LENGTH);
       try (var crowd = new Crowd(list, AGENTS, BEAT, cluster::sql, doors(cluster))) {
         for (var fault : faults.all())
           if (isWanted(fault)) report.add(suffer(fault, cluster, crowd));

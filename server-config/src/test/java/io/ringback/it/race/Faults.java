@@ -15,14 +15,16 @@ final class Faults {
       Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
 
   private final Cluster cluster;
+  private final SmallDisk disk;
   private final DatabaseLine line;
   private final String list;
 
   /** How long the faults last that have a length. */
   private final Duration length;
 
-  Faults(Cluster cluster, DatabaseLine line, String list, Duration length) {
+  Faults(Cluster cluster, SmallDisk disk, DatabaseLine line, String list, Duration length) {
     this.cluster = cluster;
+    this.disk = disk;
     this.line = line;
     this.list = list;
     this.length = length;
@@ -94,9 +96,20 @@ final class Faults {
               cluster.database().crash();
               cluster.database().startAgain();
             }),
+        // before the standby: that one's disk is another
+        Fault.of("PostgreSQL's disk full", this::fullDisk),
         Fault.of("PostgreSQL lost, standby promoted", this::failOver),
         Fault.of("every connection of the pools waits", () -> locked("LOCK TABLE call_case")),
         Fault.of("snapshot held", () -> locked("SELECT count(*) FROM call_case")));
+  }
+
+  /** PostgreSQL refuses at first, and gives up when it cannot write its log any more. */
+  private void fullDisk() {
+    if (!disk.isMounted()) throw new Skipped("only root can mount a disk that is small enough");
+    disk.fill();
+    last();
+    disk.free();
+    cluster.database().startIfEnded();
   }
 
   private void failOver() {

@@ -37,7 +37,7 @@ class Soak {
   @Tag("PERF-10")
   void promisesAreKeptForHours() throws IOException {
     var table = new StringBuilder(HEAD);
-    try (var cluster = Cluster.start("soak", MEMBERS, url -> url);
+    try (var cluster = Cluster.start("soak", MEMBERS);
         var crowd = new Crowd("soak", AGENTS, BEAT, cluster::sql, doors(cluster))) {
       // what a server does once is not what it does for hours
       work(crowd, WHOLE.dividedBy(2 * STRETCHES));

@@ -2,14 +2,8 @@ package io.ringback.web.problems;
 
 import io.ringback.errors.BusinessException;
 import io.ringback.persistence.Transience;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,12 +16,6 @@ import java.util.stream.Stream;
 final class UnexpectedFailure {
   private static final Logger LOG = Logger.getLogger(UnexpectedFailure.class.getName());
 
-  /**
-   * Classes of SQLSTATE that pass by themselves: connection, resources, operator intervention,
-   * serialization and locks.
-   */
-  private static final Set<String> PASSING = Set.of("08", "53", "57", "40", "55");
-
   private final ProblemResponses responses;
 
   UnexpectedFailure(ProblemResponses responses) {
@@ -37,7 +25,8 @@ final class UnexpectedFailure {
   Response answer(Throwable failure) {
     return find(failure, BusinessException.class)
         .map(responses::of)
-        .orElseGet(() -> isPassing(failure) ? answerPassing(failure) : answerInternal(failure));
+        .orElseGet(
+            () -> Transience.passes(failure) ? answerPassing(failure) : answerInternal(failure));
   }
 
   private Response answerPassing(Throwable failure) {
@@ -52,21 +41,6 @@ final class UnexpectedFailure {
     var report = UUID.randomUUID();
     LOG.log(Level.SEVERE, failure, () -> "A request failed, report " + report);
     return responses.internal(report);
-  }
-
-  private static boolean isPassing(Throwable failure) {
-    return Transience.isTransient(failure) || causes(failure).anyMatch(UnexpectedFailure::passes);
-  }
-
-  private static boolean passes(Throwable cause) {
-    if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException)
-      return true;
-    if (cause instanceof SQLTransientException
-        || cause instanceof SQLNonTransientConnectionException) return true;
-    return cause instanceof SQLException sql
-        && sql.getSQLState() != null
-        && sql.getSQLState().length() == 5
-        && PASSING.contains(sql.getSQLState().substring(0, 2));
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

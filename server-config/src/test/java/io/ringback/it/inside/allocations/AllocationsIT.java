@@ -10,15 +10,14 @@ import io.ringback.handling.CallService;
 import io.ringback.handling.HandlingService;
 import io.ringback.it.Sql;
 import io.ringback.it.inside.Deployments;
+import io.ringback.it.inside.Given;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListDefaults;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -65,14 +64,11 @@ class AllocationsIT {
   @Tag("STATE-1")
   @Tag("STATE-2")
   @Tag("REL-1")
-  void noAllocationBreaksAPromise() throws IOException {
-    var properties = new Properties();
-    try (var given = AllocationsIT.class.getResourceAsStream("/test.properties")) {
-      properties.load(given);
-    }
-    int seeds = Integer.parseInt(properties.getProperty("seeds"));
-    long each = Long.parseLong(properties.getProperty("each"));
-    long first = Long.parseLong(properties.getProperty("first"));
+  void noAllocationBreaksAPromise() {
+    var given = new Given();
+    long seeds = given.number("seeds");
+    long each = given.number("each");
+    long first = given.number("first");
     long began = System.nanoTime();
     var services = new Services(lists, defaults, users, members, receiving, cases, calls, handling);
     long allocations = 0;

@@ -10,6 +10,7 @@ import io.ringback.agents.UserSettings;
 import io.ringback.allocation.ReceivingService;
 import io.ringback.it.Sql;
 import io.ringback.it.inside.Deployments;
+import io.ringback.it.inside.Given;
 import io.ringback.lists.CallbackListService;
 import io.ringback.lists.ListDefaults;
 import io.ringback.lists.OrderBy;
@@ -18,7 +19,6 @@ import io.ringback.telephony.rules.IntakeRuleService;
 import io.ringback.telephony.rules.IntakeRuleSettings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -142,11 +141,11 @@ class ModelIT {
   @Tag("ALLOC-6")
   @Tag("ALLOC-7")
   @Tag("ALLOC-8")
-  void everyDayGoesAsTheModelSays() throws IOException {
-    var properties = properties();
-    int tries = Integer.parseInt(properties.getProperty("tries"));
-    steps = Integer.parseInt(properties.getProperty("steps"));
-    long seed = Long.parseLong(properties.getProperty("seed"));
+  void everyDayGoesAsTheModelSays() {
+    var given = new Given();
+    int tries = (int) given.number("tries");
+    steps = (int) given.number("steps");
+    long seed = given.number("seed");
     long began = System.nanoTime();
     try (var database = new Database(sql)) {
       JqwikSession.run(() -> live(database, tries, seed));
@@ -211,13 +210,5 @@ class ModelIT {
         .list()
         .ofMinSize(1)
         .ofMaxSize(steps);
-  }
-
-  private static Properties properties() throws IOException {
-    var properties = new Properties();
-    try (var given = ModelIT.class.getResourceAsStream("/test.properties")) {
-      properties.load(given);
-    }
-    return properties;
   }
 }
