@@ -17,12 +17,10 @@ import io.ringback.persistence.TestPersistence;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who gets a list to run or to read, and what a copy takes along. */
 @Tag("CONS-2")
@@ -31,27 +29,16 @@ class GrantServiceTest {
   private static final Actor SYSTEM = new Actor.System();
   private static final String LIST = "support-fi";
 
-  private static DataSource database;
-  private static TestPersistence persistence;
+  @RegisterExtension
+  static final TestPersistence persistence = new TestPersistence(TestDatabase.create());
 
   private final GrantService grants = new GrantService();
   private final PeopleOfCopies people = new PeopleOfCopies();
   private final Memberships memberships = new Memberships();
 
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.create();
-    persistence = new TestPersistence(database);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    persistence.close();
-  }
-
   @BeforeEach
   void startWithOneListAndPeopleInCharge() {
-    TestDatabase.run(database, "TRUNCATE callback_list, app_user, feed_event, audit_entry CASCADE");
+    persistence.run("TRUNCATE callback_list, app_user, feed_event, audit_entry CASCADE");
     grants.lists = TestLists.over(persistence);
     grants.users = new Users();
     grants.users.entities = persistence.entities();
@@ -125,9 +112,7 @@ class GrantServiceTest {
   @Test
   void copyTakesMembersAndGrantsAlongIfWanted() {
     persistence.inTransaction(() -> grants.grant(SYSTEM, LIST, Set.of("sara")));
-    TestDatabase.run(
-        database,
-        "INSERT INTO agent (id) SELECT id FROM app_user WHERE name = 'anna';"
+    persistence.run("INSERT INTO agent (id) SELECT id FROM app_user WHERE name = 'anna';"
             + "INSERT INTO list_member SELECT a.id, l.id, true FROM agent a, callback_list l");
     persistence.inTransaction(() -> TestLists.add(persistence, "support-sv"));
 

@@ -17,20 +17,18 @@ import io.ringback.persistence.TestDatabase;
 import io.ringback.persistence.TestPersistence;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Users and members against a real database: who may change whom, and what is told of it. */
 class MemberServiceTest {
   private static final Actor SYSTEM = new Actor.System();
   private static final String LIST = "support-fi";
 
-  private static DataSource database;
-  private static TestPersistence persistence;
+  @RegisterExtension
+  static final TestPersistence persistence = new TestPersistence(TestDatabase.create());
 
   private final MemberService members = new MemberService();
   private final UserService users = new UserService();
@@ -39,20 +37,9 @@ class MemberServiceTest {
   private final RecordedEvents<MemberRemoved> removed = new RecordedEvents<>();
   private final RecordedEvents<UserDisabled> disabled = new RecordedEvents<>();
 
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.create();
-    persistence = new TestPersistence(database);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    persistence.close();
-  }
-
   @BeforeEach
   void startWithOneList() {
-    TestDatabase.run(database, "TRUNCATE callback_list, app_user, feed_event CASCADE");
+    persistence.run("TRUNCATE callback_list, app_user, feed_event CASCADE");
     wire();
     persistence.inTransaction(() -> TestLists.add(persistence, LIST));
     putUser("anna", Role.AGENT);
@@ -132,7 +119,7 @@ class MemberServiceTest {
         .isThrownBy(() -> put(anna, "ben", false));
     assertThatExceptionOfType(NoPermissionException.class).isThrownBy(() -> remove(anna, "ben"));
 
-    TestDatabase.run(database, "UPDATE callback_list SET members_manage_members = true");
+    persistence.run("UPDATE callback_list SET members_manage_members = true");
 
     assertThat(put(anna, "ben", false).active()).isFalse();
   }
@@ -210,7 +197,7 @@ class MemberServiceTest {
   @Test
   @Tag("CONS-7")
   void auditLogTellsOfUsersAndMembersButNotOfWhatAgentsDoForThemselves() {
-    TestDatabase.run(database, "TRUNCATE audit_entry");
+    persistence.run("TRUNCATE audit_entry");
     put(SYSTEM, "anna", false);
     put(actor("anna", true), "anna", true);
     put(SYSTEM, "anna", false);

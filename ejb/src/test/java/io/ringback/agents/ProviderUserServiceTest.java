@@ -21,13 +21,11 @@ import io.ringback.persistence.TestPersistence;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who gets in whom the identity provider knows, and as whom. */
 @Tag("USER-1")
@@ -35,27 +33,16 @@ class ProviderUserServiceTest {
   private static final String ISSUER = "https://login.example.com/people";
   private static final Actor SYSTEM = new Actor.System();
 
-  private static DataSource database;
-  private static TestPersistence persistence;
+  @RegisterExtension
+  static final TestPersistence persistence = new TestPersistence(TestDatabase.create());
 
   private final ProviderUserService service = new ProviderUserService();
   private final UserService users = new UserService();
   private final RecordedEvents<UserDisabled> retired = new RecordedEvents<>();
 
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.create();
-    persistence = new TestPersistence(database);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    persistence.close();
-  }
-
   @BeforeEach
   void startWithNobody() {
-    TestDatabase.run(database, "TRUNCATE callback_list, app_user, feed_event, audit_entry CASCADE");
+    persistence.run("TRUNCATE callback_list, app_user, feed_event, audit_entry CASCADE");
     service.changes = TestUserChanges.over(persistence);
     service.changes.disabled = retired;
     service.users = service.changes.users;
@@ -184,7 +171,7 @@ class ProviderUserServiceTest {
   @Test
   void linksToAProviderThatWasReplacedLetNobodyInButDoNotStandInTheWay() {
     welcome("17", "olga", "ringback-agent");
-    TestDatabase.run(database, "UPDATE app_user SET provider_issuer = 'https://old.example.com'");
+    persistence.run("UPDATE app_user SET provider_issuer = 'https://old.example.com'");
 
     assertThat(welcome("4711", "olga", "ringback-agent")).isEqualTo(new LetIn("olga"));
   }

@@ -12,13 +12,11 @@ import io.ringback.persistence.TestDatabase;
 import io.ringback.persistence.TestPersistence;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a real database. */
 @Tag("CONS-7")
@@ -26,8 +24,8 @@ class AuditLogTest {
   private static final Actor SARA =
       new Actor.User(7, "sara", Set.of(Role.SUPERVISOR), Set.of(), Set.of());
 
-  private static DataSource database;
-  private static TestPersistence persistence;
+  @RegisterExtension
+  static final TestPersistence persistence = new TestPersistence(TestDatabase.create());
 
   private final AuditQueries queries = new AuditQueries();
 
@@ -40,20 +38,9 @@ class AuditLogTest {
 
   private record Door(String code, boolean open) {}
 
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.create();
-    persistence = new TestPersistence(database);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    persistence.close();
-  }
-
   @BeforeEach
   void startEmpty() {
-    TestDatabase.run(database, "TRUNCATE audit_entry");
+    persistence.run("TRUNCATE audit_entry");
     queries.sql = persistence.sql();
   }
 

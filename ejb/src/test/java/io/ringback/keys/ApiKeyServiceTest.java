@@ -17,38 +17,25 @@ import io.ringback.persistence.TestPersistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a real database. */
 @Tag("CONS-6")
 class ApiKeyServiceTest {
   private static final Actor ADMINISTRATOR = TestAudit.ADMINISTRATOR;
 
-  private static DataSource database;
-  private static TestPersistence persistence;
+  @RegisterExtension
+  static final TestPersistence persistence = new TestPersistence(TestDatabase.create());
 
   private final ApiKeyService service = new ApiKeyService();
 
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.create();
-    persistence = new TestPersistence(database);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    persistence.close();
-  }
-
   @BeforeEach
   void wire() {
-    TestDatabase.run(database, "TRUNCATE callback_list, api_key, audit_entry CASCADE");
+    persistence.run("TRUNCATE callback_list, api_key, audit_entry CASCADE");
     service.entities = persistence.entities();
     service.clock = persistence.clock();
     service.audit = TestAudit.over(persistence);

@@ -20,12 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a real database: mappings, locks and counts are what is tested. */
 class CallbackListServiceTest {
@@ -33,8 +31,8 @@ class CallbackListServiceTest {
   private static final Actor AGENT =
       new Actor.User(1, "anna", Set.of(Role.AGENT), Set.of(), Set.of());
 
-  private static DataSource database;
-  private static TestPersistence persistence;
+  @RegisterExtension
+  static final TestPersistence persistence = new TestPersistence(TestDatabase.create());
 
   private final CallbackListService service = new CallbackListService();
   private final RecordedEvents<ListOpened> opened = new RecordedEvents<>();
@@ -43,20 +41,9 @@ class CallbackListServiceTest {
   private final ListOverviewQueries overview = new ListOverviewQueries();
   private final Settings settings = Settings.ofANewList();
 
-  @BeforeAll
-  static void connect() {
-    database = TestDatabase.create();
-    persistence = new TestPersistence(database);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    persistence.close();
-  }
-
   @BeforeEach
   void wire() {
-    TestDatabase.run(database, "TRUNCATE callback_list, app_user, feed_event CASCADE");
+    persistence.run("TRUNCATE callback_list, app_user, feed_event CASCADE");
     service.lists = new CallbackLists();
     service.lists.entities = persistence.entities();
     service.lists.sql = persistence.sql();
@@ -316,9 +303,7 @@ class CallbackListServiceTest {
 
   private void addCase(String state, String dueIn, String expiresIn) {
     var closed = state.equals("CLOSED");
-    TestDatabase.run(
-        database,
-        """
+    persistence.run("""
         INSERT INTO call_case (public_id, list_id, state, phone, priority, requested_at, due_at, ready_at, order_at, expires_at,
                                close_reason, closed_at)
         SELECT gen_random_uuid(), l.id, '%s', '+46701740605', 3, now(), now() + %s, now(), now(), now() + %s, %s, %s
@@ -330,9 +315,7 @@ class CallbackListServiceTest {
 
   private void addMember(String name, String mode, boolean active) {
     var since = mode.equals("CALLBACKS") ? "now()" : "NULL";
-    TestDatabase.run(
-        database,
-        """
+    persistence.run("""
         WITH u AS (INSERT INTO app_user (name, display_name, time_zone) VALUES ('%s', '%s', 'Europe/Helsinki') RETURNING id),
              a AS (INSERT INTO agent (id, availability, work_mode, receiving_since, waiting_since)
                    SELECT id, 'AVAILABLE', '%s', %s, %s FROM u RETURNING id)

@@ -6,18 +6,22 @@ import jakarta.persistence.Persistence;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * JPA over a test database, without a server: entities, converters and SQL are the real ones. One
- * thread at a time.
+ * thread at a time. Registered as an extension it is one test class's own.
  */
-public final class TestPersistence implements AutoCloseable {
+public final class TestPersistence implements AutoCloseable, AfterAllCallback {
+  private final DataSource database;
   private final EntityManagerFactory factory;
   private final EntityManager entities;
 
   public TestPersistence(DataSource database) {
+    this.database = database;
     factory =
         Persistence.createEntityManagerFactory(
             "ringback",
@@ -46,6 +50,11 @@ public final class TestPersistence implements AutoCloseable {
     return clock;
   }
 
+  /** Runs one statement behind JPA's back, in a transaction of its own. */
+  public void run(String sql, Object... parameters) {
+    TestDatabase.run(database, sql, parameters);
+  }
+
   /** Nothing that was read before is remembered; rolled back when the work fails. */
   public <T> T inTransaction(Supplier<T> work) {
     entities.clear();
@@ -65,6 +74,11 @@ public final class TestPersistence implements AutoCloseable {
           work.run();
           return true;
         });
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   @Override

@@ -136,7 +136,7 @@ class AdminConsoleIT {
     assertThat(page.content()).doesNotContain(token);
     var row = page.locator("tr", new Page.LocatorOptions().setHasText(name));
     row.locator("summary").click();
-    row.locator("input[type=submit]").click();
+    row.locator("button").click();
 
     assertThat(console.done()).isVisible();
     assertThat(ringback.api(token).get("/lists").statusCode()).isEqualTo(401);

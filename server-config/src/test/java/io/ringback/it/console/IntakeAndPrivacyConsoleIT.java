@@ -18,14 +18,7 @@ class IntakeAndPrivacyConsoleIT {
   void requestThatNoRuleTookIsTakenAgainAfterARuleIsMade(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var queue = ringback.unique("queue");
-    ringback
-        .api()
-        .body(
-            "{\"event\":\"missed\",\"callId\":\"%s\",\"direction\":\"in\",\"from\":\"%s\",\"to\":\"+358912345\",\"queue\":\"%s\"}"
-                .formatted(queue, scene.phone(1), queue))
-        .post("/pbx/events")
-        .then()
-        .statusCode(202);
+    missed(ringback, queue, scene.phone(1));
     var console = Console.signedIn(page, scene.administrator("alma"));
     console.open("/console/admin/intake");
     var told = page.locator("#unmapped tr", new Page.LocatorOptions().setHasText(queue));
@@ -38,7 +31,7 @@ class IntakeAndPrivacyConsoleIT {
     page.locator("#try").click();
     assertThat(page.locator("#met")).containsText(scene.list());
 
-    told.locator("input[type=submit]").click();
+    told.locator("button").click();
 
     assertThat(console.done()).isVisible();
     assertThat(told).hasCount(0);
@@ -46,8 +39,45 @@ class IntakeAndPrivacyConsoleIT {
         .containsExactly(scene.phone(1));
     var rule = page.locator("#ruleTable tr", new Page.LocatorOptions().setHasText(queue));
     rule.locator("summary").click();
-    rule.locator("input[type=submit]").click();
+    rule.locator("button").click();
     assertThat(rule).hasCount(0);
+  }
+
+  @Test
+  @Tag("CONS-6")
+  void requestIsTakenAgainAlthoughAnotherCameAboveIt(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var queue = ringback.unique("queue");
+    missed(ringback, queue, scene.phone(1));
+    ruleFor(ringback, queue, scene);
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    console.open("/console/admin/intake");
+    var told = page.locator("#unmapped tr", new Page.LocatorOptions().setHasText(queue));
+    assertThat(told).isVisible();
+    missed(ringback, ringback.unique("queue"), scene.phone(2));
+
+    told.locator("button").click();
+
+    assertThat(console.done()).isVisible();
+    assertThat(told).hasCount(0);
+  }
+
+  @Test
+  @Tag("CONS-6")
+  void nothingIsTakenAgainByAnAddressAlone(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var queue = ringback.unique("queue");
+    missed(ringback, queue, scene.phone(1));
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    console.open("/console/admin/intake");
+    var told = page.locator("#unmapped tr", new Page.LocatorOptions().setHasText(queue));
+    ruleFor(ringback, queue, scene);
+
+    console.open("/console/admin/intake?replay=" + told.locator("button").getAttribute("value"));
+
+    assertThat(told).isVisible();
+    assertThat(ringback.api().get("/cases?list=" + scene.list()).jsonPath().getList("items"))
+        .isEmpty();
   }
 
   @Test
@@ -121,5 +151,25 @@ class IntakeAndPrivacyConsoleIT {
     assertThat(console.done()).isVisible();
     console.open("/console/admin/contacts?search=" + name);
     assertThat(page.locator("#contacts")).hasCount(0);
+  }
+
+  private static void ruleFor(Ringback ringback, String queue, DeskScene scene) {
+    ringback
+        .api()
+        .body("{\"queue\":\"%s\",\"list\":\"%s\"}".formatted(queue, scene.list()))
+        .put("/intake-rules")
+        .then()
+        .statusCode(201);
+  }
+
+  private static void missed(Ringback ringback, String queue, String from) {
+    ringback
+        .api()
+        .body(
+            "{\"event\":\"missed\",\"callId\":\"%s\",\"direction\":\"in\",\"from\":\"%s\",\"to\":\"+358912345\",\"queue\":\"%s\"}"
+                .formatted(queue, from, queue))
+        .post("/pbx/events")
+        .then()
+        .statusCode(202);
   }
 }

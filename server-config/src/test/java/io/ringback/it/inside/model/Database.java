@@ -34,7 +34,7 @@ final class Database implements AutoCloseable {
   /** No cases, nobody receives, everybody is where they belong. */
   void forget(List<ModelList> lists, List<ModelAgent> agents) {
     sql.execute(
-        "TRUNCATE call_case, case_event, call_attempt, feed_event, number_in_hand, save_token, pbx_call, intake_event, agent_event, audit_entry RESTART IDENTITY CASCADE");
+        "TRUNCATE call_case, case_event, call_attempt, feed_event, number_in_hand, save_token, pbx_call, intake_event, agent_event, audit_entry, import_job RESTART IDENTITY CASCADE");
     sql.execute("UPDATE feed_position SET last = 0");
     sql.execute("UPDATE notice_position SET last = 0");
     sql.execute("UPDATE list_quarter_position SET last = 0");
@@ -59,6 +59,22 @@ final class Database implements AutoCloseable {
   Stream<String> lines() {
     return Stream.of(cases(), agents(), hands())
         .flatMap(query -> sql.rows(query.replace("BEGAN", BEGAN)).stream())
+        .map(row -> row.values().iterator().next().toString());
+  }
+
+  /** What happened to each case, and what came of the calls. */
+  Stream<String> history() {
+    return Stream.of(
+            """
+            SELECT format('history of case %s: %s', c.number, string_agg(e.type, ' ' ORDER BY e.id)) FROM case_event e
+            JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM call_case) c ON c.id = e.case_id GROUP BY c.number ORDER BY c.number
+            """,
+            """
+            SELECT format('call of case %s by %s: %s%s', c.number, u.name, coalesce(a.status, 'unsaved'), CASE WHEN a.abandoned_at IS NOT NULL THEN ', abandoned' END)
+            FROM call_attempt a JOIN app_user u ON u.id = a.agent_id
+            JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM call_case) c ON c.id = a.case_id ORDER BY c.number, a.id
+            """)
+        .flatMap(query -> sql.rows(query).stream())
         .map(row -> row.values().iterator().next().toString());
   }
 

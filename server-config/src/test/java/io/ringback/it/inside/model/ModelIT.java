@@ -2,32 +2,16 @@ package io.ringback.it.inside.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.ringback.access.Actor;
-import io.ringback.access.Role;
-import io.ringback.agents.Availability;
-import io.ringback.agents.UserService;
-import io.ringback.agents.UserSettings;
-import io.ringback.allocation.ReceivingService;
 import io.ringback.it.Sql;
 import io.ringback.it.inside.Deployments;
 import io.ringback.it.inside.Given;
-import io.ringback.lists.CallbackListService;
-import io.ringback.lists.ListDefaults;
-import io.ringback.lists.OrderBy;
-import io.ringback.lists.RelatedCasesMode;
-import io.ringback.telephony.rules.IntakeRuleService;
-import io.ringback.telephony.rules.IntakeRuleSettings;
 import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,14 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class ModelIT {
-  private static final Actor SYSTEM = new Actor.System();
   private static final Duration SHRINKING = Duration.ofSeconds(40);
-
-  @Inject private CallbackListService lists;
-  @Inject private ListDefaults defaults;
-  @Inject private UserService users;
-  @Inject private ReceivingService receiving;
-  @Inject private IntakeRuleService rules;
 
   @Resource(lookup = "jdbc/ringback")
   private DataSource dataSource;
@@ -81,56 +58,7 @@ class ModelIT {
   @BeforeEach
   void anOffice() {
     sql = new Sql(dataSource);
-    office().lists().forEach(this::open);
-    office().agents().forEach(this::employ);
-  }
-
-  private record Staff(List<ModelList> lists, List<ModelAgent> agents) {}
-
-  /**
-   * Three lists with different ways to treat a number, and three agents on two or three of them.
-   */
-  private static Staff office() {
-    var off = new ModelList("model-off", false, false, true);
-    var merge = new ModelList("model-merge", true, true, true);
-    var group = new ModelList("model-group", false, true, false);
-    var agents =
-        List.of(
-            new ModelAgent(0, "model-anna"),
-            new ModelAgent(1, "model-bo"),
-            new ModelAgent(2, "model-cia"));
-    for (var list : List.of(off, merge, group)) list.members.add(0);
-    for (var list : List.of(off, merge)) list.members.add(1);
-    for (var list : List.of(merge, group)) list.members.add(2);
-    for (var list : List.of(off, merge, group)) list.active.addAll(list.members);
-    return new Staff(List.of(off, merge, group), agents);
-  }
-
-  private void open(ModelList list) {
-    var mode = list.merges ? RelatedCasesMode.MERGE : RelatedCasesMode.GROUP;
-    var settings = new HashMap<String, Object>();
-    settings.put("relatedCases", list.rests ? mode : RelatedCasesMode.OFF);
-    settings.put("orderBy", list.byDue ? OrderBy.DUE : OrderBy.CREATED);
-    settings.put("expiresAfter", Duration.ofSeconds(Office.LIFE));
-    settings.put("afterCallLimit", Duration.ofSeconds(Office.AFTER_CALL));
-    lists.put(SYSTEM, defaults.of(list.key).with(settings));
-    rules.put(SYSTEM, new IntakeRuleSettings(null, list.key, null, list.key));
-  }
-
-  private void employ(ModelAgent agent) {
-    var settings =
-        new UserSettings(
-            agent.name,
-            agent.name,
-            Set.of(Role.AGENT),
-            null,
-            "en",
-            ZoneId.of("UTC"),
-            null,
-            Set.of(),
-            null);
-    users.put(SYSTEM, settings);
-    receiving.changeAvailability(SYSTEM, agent.name, Availability.AVAILABLE);
+    Staff.usual().moveIn();
   }
 
   @Test
@@ -164,7 +92,7 @@ class ModelIT {
   }
 
   private String live(Database database, List<Step> day) {
-    var staff = office();
+    var staff = Staff.usual();
     return new Day(database, sql, staff.lists(), staff.agents()).live(day);
   }
 

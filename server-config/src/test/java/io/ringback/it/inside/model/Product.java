@@ -53,7 +53,7 @@ final class Product {
   }
 
   /** What the services answer, as {@link Office} says it. */
-  private static String outcome(Runnable act) {
+  static String outcome(Runnable act) {
     try {
       act.run();
       return Office.DONE;
@@ -62,7 +62,7 @@ final class Product {
     }
   }
 
-  private static <T> T the(Class<T> service) {
+  static <T> T the(Class<T> service) {
     return CDI.current().select(service).get();
   }
 

@@ -100,13 +100,7 @@ public class WebhookBacking {
         () -> service.delete(viewer.actor(), id()), "webhook.deleted", "/console/admin/webhooks");
   }
 
-  /**
-   * Sends the delivery again whose button was pressed. Named by the request and not by its row:
-   * rows move while the page is looked at.
-   */
-  public @Nullable String resend() {
-    var event = Asked.text(request, "resend");
-    if (event.isEmpty()) return null;
+  public @Nullable String resend(String event) {
     return commands.run(
         () -> service.resend(viewer.actor(), id(), event), "webhook.resent", here());
   }
