@@ -9,7 +9,7 @@ import { dropPushes, takePushes } from './news.js';
 import { chosenStatus } from './handling.js';
 import { fromField } from './times.js';
 import { chosenOf } from './classification.js';
-import { dropDraft, keepDraft } from './drafts.js';
+import { dropDraft, keepDraft, saveToken } from './drafts.js';
 
 /** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
 export async function run(name, command, onRefusal = sayWhy) {
@@ -115,9 +115,12 @@ export async function save(next) {
   if (!detail?.case.mine) return;
   if (!draft.status) return demandStatus();
   draft.problem = null;
-  const answer = await run('save', () => post(caseAct(id, 'save'), saveBody(detail, draft, next)), refusal => {
+  const body = saveBody(detail, draft, next);
+  keepDraft(id, draft);
+  const answer = await run('save', () => post(caseAct(id, 'save'), body), refusal => {
     draft.problem = refusal;
-    keepDraft(id, draft);
+    // the history has what was typed; should the case come again, it is about another call
+    if (refusal.code === 'case-taken-away') dropDraft(id);
     change({ phone: { ...state.phone, tab: refusal.violations.some(({ field }) => field.startsWith('changes.')) ? 'details' : 'handling' } });
     setTimeout(showWrong);
     readDesk();
@@ -155,11 +158,12 @@ function saveBody(detail, draft, next) {
   const unresolved = chosenStatus(detail)?.closes === 'NO';
   return {
     status: draft.status, note: draft.note || null, reofferAt: unresolved && draft.chosen ? draft.reofferAt : null, applyTo: draft.applyTo,
-    keep: unresolved && draft.keep, classification: chosenOf(draft), changes: changesOf(draft), saveToken: draft.saveToken, next,
+    keep: unresolved && draft.keep, classification: chosenOf(draft), changes: changesOf(draft), saveToken: saveToken(draft, detail.attempts?.at(-1)?.id ?? null), next,
   };
 }
 
-const changesOf = draft => Object.fromEntries(Object.entries(draft.changes).map(([name, value]) => [name, /At$/.test(name) ? fromField(value) : value || null]));
+/** What is no time is sent as it was typed: the server says what is wrong with it. */
+const changesOf = draft => Object.fromEntries(Object.entries(draft.changes).map(([name, value]) => [name, (/At$/.test(name) && fromField(value)) || value || null]));
 
 function showNext(next) {
   openCase(next.case.id, next);
@@ -180,10 +184,17 @@ function tellSaved({ related }, before) {
 }
 
 const onCase = (name, verb) => async () => {
-  const detail = await run(name, () => post(caseAct(state.open, verb)));
-  if (detail) change({ detail });
+  const id = state.open;
+  const detail = await run(name, () => post(caseAct(id, verb)));
+  showIfOpen(id, detail);
   readDesk();
 };
+
+/** The person may have opened another case in the meantime. */
+function showIfOpen(id, detail) {
+  if (detail && state.open === id) change({ detail });
+}
+
 export const assign = onCase('assign', 'assign');
 export const unassign = onCase('assign', 'unassign');
 export const reopen = onCase('reopen', 'reopen');
@@ -192,8 +203,7 @@ export const closeReached = onCase('reached', 'close-reached');
 
 /** From the window, or from a row of a case that the call has closed. */
 export async function undoReached({ case: id }) {
-  const detail = await run('reached', () => post(caseAct(id, 'undo-reached')));
-  if (detail && state.open === id) change({ detail });
+  showIfOpen(id, await run('reached', () => post(caseAct(id, 'undo-reached'))));
   readDesk();
 }
 
@@ -207,7 +217,7 @@ export async function storeChanges() {
   if (!changed) return;
   Object.assign(draft, { changes: {}, editing: false, before: null, conflict: null, problem: null });
   keepDraft(id, draft);
-  change({ detail: changed });
+  showIfOpen(id, changed);
   readDesk();
 }
 
@@ -274,8 +284,7 @@ export async function typedAfterCall() {
 export const stillTalking = () => onCaseQuietly(state.open, 'talking');
 
 async function onCaseQuietly(id, verb) {
-  const detail = await run(verb, () => post(caseAct(id, verb)));
-  if (detail && state.open === id) change({ detail });
+  showIfOpen(id, await run(verb, () => post(caseAct(id, verb))));
   readDesk();
 }
 

@@ -17,8 +17,14 @@ function newToken() {
 
 export const emptyDraft = () => ({
   status: null, note: '', reofferAt: null, chosen: false, keep: false, applyTo: 'THIS_CASE', classification: {}, changes: {}, editing: false, before: null, conflict: null,
-  saveToken: newToken(), problem: null,
+  saves: null, saveToken: null, problem: null,
 });
+
+/** The same for each try to save one attempt, and another for the next: what came of that call was not said yet (HANDLE-6). */
+export function saveToken(draft, attempt) {
+  if (!draft.saveToken || draft.saves !== attempt) Object.assign(draft, { saves: attempt, saveToken: newToken() });
+  return draft.saveToken;
+}
 
 export function loadDraft(id) {
   try {
@@ -31,7 +37,8 @@ export function loadDraft(id) {
 export function keepDraft(id, draft) {
   listener(id, draft);
   try {
-    sessionStorage.setItem(PREFIX + id, JSON.stringify(draft));
+    // why it was refused is not what was typed, and may not hold any more
+    sessionStorage.setItem(PREFIX + id, JSON.stringify({ ...draft, problem: null }));
   } catch {
     // full or forbidden: the draft lives on in the page itself
   }

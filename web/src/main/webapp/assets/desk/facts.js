@@ -1,8 +1,8 @@
 /* What is known of the request: to read, or to correct. */
 import { h } from './render.js';
-import { state } from './store.js';
+import { now, state } from './store.js';
 import { t } from './texts.js';
-import { inWords, isTodayOrEarlier, toField, when } from './times.js';
+import { inWords, isTodayOrEarlier, LAST, toField, when } from './times.js';
 
 /** Fields in the order of the window. `kind` says how they are typed. */
 export const EDITABLE = [
@@ -20,7 +20,7 @@ export function facts(detail) {
 }
 
 function reading({ case: item, may }) {
-  const late = item.state !== 'CLOSED' && isTodayOrEarlier(item.dueAt) && Date.parse(item.dueAt) < Date.now();
+  const late = item.state !== 'CLOSED' && isTodayOrEarlier(item.dueAt) && Date.parse(item.dueAt) < now();
   return [
     h('dl', { class: 'facts', 'data-key': 'facts' },
       fact('topic', item.topic), fact('company', item.company), fact('note', item.note), fact('channelIn', item.channelIn),
@@ -51,7 +51,7 @@ function input({ name, kind }, item) {
   const attributes = { class: 'field', id: `edit-${name}`, 'data-input': 'edit', 'data-field': name, value, 'aria-invalid': wrong ? 'true' : null, 'aria-describedby': wrong ? `wrong-${name}` : null };
   return h('div', { class: kind === 'area' ? 'wide' : null, 'data-key': name },
     h('label', { class: 'label', for: attributes.id }, t(`field.${name}`)),
-    kind === 'area' ? h('textarea', { rows: 2, ...attributes }) : h('input', { type: kind, autocomplete: 'off', ...attributes }),
+    kind === 'area' ? h('textarea', { rows: 2, ...attributes }) : h('input', { type: kind, max: kind === 'datetime-local' ? LAST : null, autocomplete: 'off', ...attributes }),
     kind === 'datetime-local' && inWords(value),
     conflict && conflict[name] !== item[name] && h('p', { class: 'wrong', id: `now-${name}` }, t('edit.now', { value: shown(kind, item[name]) })),
     wrong && h('p', { class: 'wrong', id: `wrong-${name}` }, wrong.message));

@@ -24,7 +24,11 @@ const choose = (dimension, choices) => draft({ classification: { ...state.draft.
 
 export const inputs = {
   note: (_, field) => draft({ note: field.value }),
-  reofferAt: (_, field) => draft({ reofferAt: fromField(field.value), chosen: Boolean(field.value), inSeconds: null }),
+  reofferAt: (_, field) => {
+    const at = fromField(field.value);
+    // a year that is still being typed is no time yet
+    if (at || !field.value) draft({ reofferAt: at, chosen: Boolean(at), inSeconds: null });
+  },
   edit: (data, field) => draft({ changes: { ...state.draft.changes, [data.field]: field.value } }),
   newCase: (data, field) => {
     state.dialog.values[data.field] = field.value;
@@ -72,6 +76,6 @@ export const submits = {
   createCase: () => {
     const { dueAt, expiresAt, ...rest } = state.dialog.values;
     const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
-    createCase({ ...filled, ...(dueAt && { dueAt: fromField(dueAt) }), ...(expiresAt && { expiresAt: fromField(expiresAt) }) });
+    createCase({ ...filled, ...(dueAt && { dueAt: fromField(dueAt) ?? dueAt }), ...(expiresAt && { expiresAt: fromField(expiresAt) ?? expiresAt }) });
   },
 };

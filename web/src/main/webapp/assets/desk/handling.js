@@ -2,7 +2,7 @@
 import { h } from './render.js';
 import { now, state } from './store.js';
 import { t, count } from './texts.js';
-import { inWords, period, toField, whenInside } from './times.js';
+import { inWords, LAST, period, toField, whenInside } from './times.js';
 import { classification } from './classification.js';
 
 const SOON = [300, 900, 3600, 4 * 3600, 24 * 3600];
@@ -51,7 +51,7 @@ function offerAgain(item, status) {
   return h('fieldset', { 'data-key': 'again' },
     h('legend', {}, t('handling.offerAgain')),
     h('div', { class: 'two' },
-      h('input', { class: 'field', type: 'datetime-local', value: toField(at), 'aria-label': t('handling.offerAgainAt'), 'data-input': 'reofferAt', 'aria-describedby': 'wrong-reofferAt' }),
+      h('input', { class: 'field', type: 'datetime-local', max: LAST, value: toField(at), 'aria-label': t('handling.offerAgainAt'), 'data-input': 'reofferAt', 'aria-describedby': 'wrong-reofferAt' }),
       h('select', { class: 'field', 'aria-label': t('handling.offerAgainIn'), 'data-change': 'reofferIn', value: state.draft.chosen ? state.draft.inSeconds ?? 'own' : 'default' },
         h('option', { value: 'default' }, t('handling.in', { period: period(status.delaySeconds ?? 0) })),
         SOON.filter(seconds => seconds !== status.delaySeconds).map(seconds => h('option', { value: seconds }, t('handling.in', { period: period(seconds) }))),

@@ -12,12 +12,18 @@ const typing = element => element.matches('input:not([type="radio"]):not([type="
 export function listenToKeys(acts) {
   addEventListener('keydown', event => {
     if (menuKey(event)) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return pressed(event, acts.save);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return pressed(event, dialogForm() ?? acts.save);
     if (event.key === 'Escape') return escape(acts);
     if (event.ctrlKey || event.metaKey || event.altKey || !keysOn() || typing(event.target) || state.dialog) return;
     const act = single(event.key, acts);
     if (act) pressed(event, act);
   });
+}
+
+/** What is saved is what is in front. */
+function dialogForm() {
+  if (!state.dialog) return null;
+  return () => document.querySelector('dialog[open] form')?.requestSubmit();
 }
 
 function pressed(event, act) {
@@ -31,10 +37,13 @@ function escape(acts) {
   else if (state.open && !document.querySelector('dialog[open]')) acts.closeWindow();
 }
 
+/** To turn receiving off gives the case back and forgets what was typed about it: after a call, no single letter does that. */
+const givesAway = () => state.desk?.me.receiving && Boolean(state.desk.attempt || state.draft?.note || state.draft?.status);
+
 function single(key, acts) {
   if (/^[1-9]$/.test(key)) return () => document.querySelectorAll('#statuses input')[key - 1]?.click();
   return {
-    c: state.open && acts.call, r: acts.toggleReceiving, s: acts.showHeld, n: acts.newCase, e: state.open && acts.edit, a: state.detail?.may?.assign && acts.assign, '?': acts.showHelp,
+    c: state.open && acts.call, r: !givesAway() && acts.toggleReceiving, s: acts.showHeld, n: acts.newCase, e: state.open && acts.edit, a: state.detail?.may?.assign && acts.assign, '?': acts.showHelp,
     '/': () => document.getElementById('search')?.focus(), j: () => step(1), k: () => step(-1),
   }[key.toLowerCase()];
 }

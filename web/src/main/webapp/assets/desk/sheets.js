@@ -3,7 +3,7 @@ import { h } from './render.js';
 import { state } from './store.js';
 import { t } from './texts.js';
 import { keysOn } from './keys.js';
-import { inWords } from './times.js';
+import { inWords, LAST } from './times.js';
 import { frame } from './frame.js';
 import { users } from './users.js';
 import { settings } from './settings.js';
@@ -36,7 +36,7 @@ function newCase() {
     h('div', { class: 'body form-grid' },
       field({ name: 'list', wide: true }, problem, attributes => h('select', { ...attributes, autofocus: lists.length > 1, value: values.list }, lists.map(list => h('option', { value: list.key }, list.name)))),
       FIELDS.map(({ name, kind }) => field({ name }, problem, attributes => [
-        h('input', { type: kind, autocomplete: 'off', autofocus: name === 'phone' && lists.length === 1, value: values[name] ?? '', ...attributes }),
+        h('input', { type: kind, max: kind === 'datetime-local' ? LAST : null, autocomplete: 'off', autofocus: name === 'phone' && lists.length === 1, value: values[name] ?? '', ...attributes }),
         kind === 'datetime-local' && inWords(values[name])])),
       field({ name: 'note', wide: true }, problem, attributes => h('textarea', { rows: 3, value: values.note ?? '', ...attributes })),
       problem && !problem.violations.length && h('div', { class: 'message late wide', role: 'alert' }, problem.message)),

@@ -104,11 +104,17 @@ export function toField(instant) {
 }
 
 /** What a date-time field means, in words: the field itself follows the browser's language, not the page's. */
-export const inWords = text => (text ? h('p', { class: 'sub', 'data-key': 'words' }, when(fromField(text))) : null);
+export function inWords(text) {
+  const instant = fromField(text);
+  return instant && h('p', { class: 'sub', 'data-key': 'words' }, when(instant));
+}
 
-/** The instant of a local time. One that a clock change skips moves forward; one that happens twice means the first. */
+/** The last minute that a date-time field takes: without it, browsers let a year have six digits. */
+export const LAST = '9999-12-31T23:59';
+
+/** The instant of a local time, null where it is none yet. One that a clock change skips moves forward; one that happens twice means the first. */
 export function fromField(text) {
-  if (!text) return null;
+  if (!/^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d$/.test(text ?? '')) return null;
   const wall = Date.parse(`${text}:00Z`);
   const before = offsetAt(wall - 86400000);
   const after = offsetAt(wall + 86400000);

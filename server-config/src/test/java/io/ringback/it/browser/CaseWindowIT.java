@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.ringback.it.Ringback;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,44 @@ import org.junit.jupiter.api.Test;
 @WithBrowser
 @Tag("PULL-6")
 class CaseWindowIT {
+  @Test
+  @Tag("CASE-5")
+  void yearThatIsNoneYetStopsNothing(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    desk.press("e");
+    var due = page.locator("#edit-dueAt");
+    assertThat(due).hasAttribute("max", "9999-12-31T23:59");
+    due.evaluate(
+        "field => { field.value = '202614-01-01T10:00'; field.dispatchEvent(new Event('input', { bubbles: true })); }");
+
+    page.reload();
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
+    desk.button("Store changes").click();
+
+    assertThat(desk.caseWindow().locator("#wrong-dueAt")).isVisible();
+    assertThat(scene.stateOf(id)).isEqualTo("READY");
+  }
+
+  @Test
+  void answerAboutOneCaseIsNotShownInTheWindowOfAnother(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    var slow = new AtomicReference<Route>();
+    page.route("**/assign", slow::set);
+    page.waitForRequest("**/assign", () -> desk.button("Assign to me").click());
+    desk.open("Ben Second");
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+
+    page.waitForResponse("**/assign", () -> slow.get().resume());
+
+    assertThat(desk.row("Ann First")).containsText("anna");
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+  }
+
   @Test
   void detailsShowEverythingKnown(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);

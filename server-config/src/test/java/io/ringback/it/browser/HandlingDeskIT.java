@@ -15,6 +15,35 @@ import org.junit.jupiter.api.Test;
 @WithBrowser
 class HandlingDeskIT {
   @Test
+  @Tag("HANDLE-6")
+  void nextCallHasAnotherResultAlthoughTheAnswerToTheFirstWasLost(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    desk.row("Ann First").locator(".call-round").click();
+    desk.choose("No answer");
+    page.route(
+        "**/save",
+        route -> {
+          route.fetch();
+          route.abort();
+        });
+    desk.press("Control+Enter");
+    assertThat(desk.toast()).isVisible();
+    assertThat(scene.stateOf(id)).isEqualTo("WAITING");
+    page.unroute("**/save");
+
+    page.navigate("/agent/desk?case=" + id);
+    assertThat(desk.caseTitle()).isVisible();
+    desk.press("c");
+    desk.choose("Closed successfully");
+    desk.press("Control+Enter");
+
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(scene.stateOf(id)).isEqualTo("CLOSED");
+  }
+
+  @Test
   @Tag("HANDLE-4")
   void statusOfTheListIsOfferedInTheAgentsLanguageAndGrows(Page page, Ringback ringback) {
     var later =

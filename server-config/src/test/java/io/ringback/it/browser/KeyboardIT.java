@@ -17,6 +17,39 @@ class KeyboardIT {
 
   @Test
   @Tag("PUSH-2")
+  void letterThatWasMeantForTheNoteGivesNoCaseAway(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.receiving(page, scene.agent("anna"));
+    desk.press("c");
+    assertThat(desk.status("Busy")).isEnabled();
+    assertThat(desk.status("Closed successfully")).isFocused();
+
+    desk.press("r").press("n");
+
+    assertThat(page.locator("dialog[open]")).isVisible();
+    assertThat(desk.receiveSwitch()).hasAttribute("aria-checked", "true");
+  }
+
+  @Test
+  @Tag("PULL-3")
+  void saveKeySavesTheDialogThatIsInFront(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var held = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.receiving(page, scene.agent("anna"));
+    desk.press("c").choose("Busy");
+    desk.press("n");
+    page.locator("#new-phone").fill(scene.phone(2));
+
+    desk.press("Control+Enter");
+
+    assertThat(page.locator("dialog")).hasCount(0);
+    assertThat(desk.titles()).hasCount(2);
+    assertThat(scene.stateOf(held)).isEqualTo("ASSIGNED");
+  }
+
+  @Test
+  @Tag("PUSH-2")
   void tenCasesTakeThreeKeysEach(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var ids =
