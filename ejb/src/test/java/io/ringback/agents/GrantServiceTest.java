@@ -112,7 +112,8 @@ class GrantServiceTest {
   @Test
   void copyTakesMembersAndGrantsAlongIfWanted() {
     persistence.inTransaction(() -> grants.grant(SYSTEM, LIST, Set.of("sara")));
-    persistence.run("INSERT INTO agent (id) SELECT id FROM app_user WHERE name = 'anna';"
+    persistence.run(
+        "INSERT INTO agent (id) SELECT id FROM app_user WHERE name = 'anna';"
             + "INSERT INTO list_member SELECT a.id, l.id, true FROM agent a, callback_list l");
     persistence.inTransaction(() -> TestLists.add(persistence, "support-sv"));
 

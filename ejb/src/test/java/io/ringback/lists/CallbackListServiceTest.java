@@ -303,7 +303,8 @@ class CallbackListServiceTest {
 
   private void addCase(String state, String dueIn, String expiresIn) {
     var closed = state.equals("CLOSED");
-    persistence.run("""
+    persistence.run(
+        """
         INSERT INTO call_case (public_id, list_id, state, phone, priority, requested_at, due_at, ready_at, order_at, expires_at,
                                close_reason, closed_at)
         SELECT gen_random_uuid(), l.id, '%s', '+46701740605', 3, now(), now() + %s, now(), now(), now() + %s, %s, %s
@@ -315,7 +316,8 @@ class CallbackListServiceTest {
 
   private void addMember(String name, String mode, boolean active) {
     var since = mode.equals("CALLBACKS") ? "now()" : "NULL";
-    persistence.run("""
+    persistence.run(
+        """
         WITH u AS (INSERT INTO app_user (name, display_name, time_zone) VALUES ('%s', '%s', 'Europe/Helsinki') RETURNING id),
              a AS (INSERT INTO agent (id, availability, work_mode, receiving_since, waiting_since)
                    SELECT id, 'AVAILABLE', '%s', %s, %s FROM u RETURNING id)

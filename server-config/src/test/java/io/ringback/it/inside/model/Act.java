@@ -21,8 +21,7 @@ import java.util.function.LongConsumer;
 /** What may happen to the first case of a {@link Scene}, by a person, a system or a clock. */
 enum Act {
   SAVE(office -> office.product.save(0, ANNA, "NO_ANSWER", true, true, false)),
-  SAVE_AND_STOP(
-      office -> office.product.save(0, ANNA, "CLOSED_SUCCESSFULLY", false, false, false)),
+  SAVE_AND_STOP(office -> office.product.save(0, ANNA, "CLOSED_SUCCESSFULLY", false, false, false)),
   CALL(office -> office.product.call(0, ANNA)),
   CALL_BY_ANOTHER(office -> office.product.call(0, BO)),
   CALL_ENDED(office -> office.product.report(0, true)),

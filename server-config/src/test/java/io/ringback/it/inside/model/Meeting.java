@@ -37,12 +37,7 @@ final class Meeting {
   private record Ending(String first, String second, List<String> lines) {}
 
   Meeting(
-      Scene scene,
-      Sql sql,
-      ExecutorService threads,
-      Situation situation,
-      Act first,
-      Act second) {
+      Scene scene, Sql sql, ExecutorService threads, Situation situation, Act first, Act second) {
     this.scene = scene;
     this.sql = sql;
     this.threads = threads;

@@ -96,8 +96,7 @@ class PairsIT {
   private List<String> meet(
       Pair pair, Database database, ExecutorService threads, Random random, long pauses) {
     var scene = new Scene(new Product(sql), database);
-    var meeting =
-        new Meeting(scene, sql, threads, pair.situation(), pair.first(), pair.second());
+    var meeting = new Meeting(scene, sql, threads, pair.situation(), pair.first(), pair.second());
     var before = new ArrayList<>(IntStream.rangeClosed(1, meeting.statements()).boxed().toList());
     Collections.shuffle(before, random);
     var breaks = new ArrayList<String>();
