@@ -152,9 +152,4 @@ final class Meeting {
     scene.settle();
     return scene.lines();
   }
-
-  @Override
-  public String toString() {
-    return situation + ": " + first + " and " + second;
-  }
 }

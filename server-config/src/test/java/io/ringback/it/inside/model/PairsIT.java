@@ -95,16 +95,20 @@ class PairsIT {
 
   private List<String> meet(
       Pair pair, Database database, ExecutorService threads, Random random, long pauses) {
-    var scene = new Scene(new Product(sql), database);
-    var meeting = new Meeting(scene, sql, threads, pair.situation(), pair.first(), pair.second());
-    var before = new ArrayList<>(IntStream.rangeClosed(1, meeting.statements()).boxed().toList());
-    Collections.shuffle(before, random);
     var breaks = new ArrayList<String>();
-    for (int statement : before.subList(0, (int) Math.min(before.size(), pauses))) {
-      var wrong = meeting.together(statement);
-      runs++;
-      if (!wrong.isEmpty())
-        breaks.add(meeting + ", the first paused before statement " + statement + ": " + wrong);
+    try {
+      var scene = new Scene(new Product(sql), database);
+      var meeting = new Meeting(scene, sql, threads, pair.situation(), pair.first(), pair.second());
+      var before = new ArrayList<>(IntStream.rangeClosed(1, meeting.statements()).boxed().toList());
+      Collections.shuffle(before, random);
+      for (int statement : before.subList(0, (int) Math.min(before.size(), pauses))) {
+        var wrong = meeting.together(statement);
+        runs++;
+        if (!wrong.isEmpty())
+          breaks.add(pair + ", the first paused before statement " + statement + ": " + wrong);
+      }
+    } catch (RuntimeException failure) {
+      breaks.add(pair + ": " + failure + " " + List.of(failure.getStackTrace()).subList(0, 4));
     }
     return breaks;
   }

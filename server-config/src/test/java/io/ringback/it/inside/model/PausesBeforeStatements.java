@@ -2,6 +2,7 @@ package io.ringback.it.inside.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
@@ -13,6 +14,10 @@ import java.util.Arrays;
 public class PausesBeforeStatements implements Extension {
   private static final class Literal extends AnnotationLiteral<Pausable> implements Pausable {
     private static final long serialVersionUID = 1;
+  }
+
+  void known(@Observes BeforeBeanDiscovery discovery) {
+    discovery.addAnnotatedType(PauseBeforeStatement.class, PauseBeforeStatement.class.getName());
   }
 
   <T> void pausable(
