@@ -418,6 +418,14 @@ public class CallCase {
     return state != CaseState.CLOSED;
   }
 
+  /**
+   * Asked after the lock of a case that was found before it: by then it may have been closed, moved
+   * or given another number.
+   */
+  public boolean isOpenOn(long listId, String number) {
+    return isOpen() && list.id() == listId && number.equals(phone);
+  }
+
   /** Flagged or closed because its person was reached in another call. */
   public boolean isReachedElsewhere() {
     return closeReason == CloseReason.REACHED_ELSEWHERE || (isOpen() && reachedAt != null);

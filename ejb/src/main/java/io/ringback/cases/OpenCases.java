@@ -26,9 +26,14 @@ public class OpenCases {
         list.key() + " " + phone);
   }
 
-  /** The main case of a number on a list, the oldest open one, locked. */
+  /**
+   * The main case of a number on a list, the oldest open one, locked. Looks again when that is it
+   * no more: a list that began to merge later may have others.
+   */
   Optional<CallCase> lockMain(CallbackList list, String phone) {
-    return findMainId(list, phone, 0).map(cases::lock).filter(CallCase::isOpen);
+    var found = findMainId(list, phone, 0).map(cases::lock);
+    if (found.isEmpty() || found.get().isOpenOn(list.id(), phone)) return found;
+    return lockMain(list, phone);
   }
 
   /**
