@@ -460,6 +460,11 @@ public class CallCase {
     return id;
   }
 
+  /** 0 while it is not stored. */
+  long idOrZero() {
+    return id == null ? 0 : id;
+  }
+
   public String publicId() {
     return publicId;
   }

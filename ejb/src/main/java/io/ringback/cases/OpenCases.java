@@ -64,7 +64,8 @@ public class OpenCases {
 
   /**
    * Until when an unresolved attempt on a related case keeps the person from being called again
-   * (ALLOC-7).
+   * (ALLOC-7). The case's own does not: whoever edits its due time says anew when it is ready
+   * (CASE-4).
    */
   Optional<Instant> findRestUntil(CallCase callCase, Instant now) {
     var list = callCase.list();
@@ -74,12 +75,13 @@ public class OpenCases {
             """
             SELECT max(c.reoffer_at) AS until FROM call_case c JOIN callback_list l ON l.id = c.list_id
             WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.reoffer_at > ?2
-              AND l.related_cases <> 'OFF' AND (c.list_id = ?3 OR ?4)
+              AND l.related_cases <> 'OFF' AND (c.list_id = ?3 OR ?4) AND c.id <> ?5
             """,
             callCase.phone(),
             now,
             list.id(),
-            list.relatedScope() == RelatedScope.ALL_LISTS)
+            list.relatedScope() == RelatedScope.ALL_LISTS,
+            callCase.idOrZero())
         .map(row -> row.findInstant("until"));
   }
 

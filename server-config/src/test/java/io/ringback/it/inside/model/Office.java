@@ -71,7 +71,8 @@ final class Office {
   private Optional<Long> rest(ModelCase callCase) {
     if (!callCase.list.rests) return Optional.empty();
     return cases.stream()
-        .filter(c -> c.hasNumberOf(callCase) && c.isOpen() && c.list == callCase.list)
+        .filter(c -> c != callCase && c.hasNumberOf(callCase))
+        .filter(c -> c.isOpen() && c.list == callCase.list)
         .map(c -> c.reoffer)
         .filter(until -> until > now)
         .max(Long::compare);
