@@ -170,6 +170,11 @@ public class CallAttempt {
     return Optional.ofNullable(endedAt);
   }
 
+  /** When the call was repeated, or the case freed out of it. */
+  public Optional<Instant> abandonedAt() {
+    return Optional.ofNullable(abandonedAt);
+  }
+
   /** Code of the handling status; kept on an abandoned attempt too when it came late. */
   public Optional<String> status() {
     return Optional.ofNullable(status);

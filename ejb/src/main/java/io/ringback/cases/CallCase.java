@@ -418,6 +418,14 @@ public class CallCase {
     return state != CaseState.CLOSED;
   }
 
+  /**
+   * Asked after the lock of a case that was found before it: by then it may have been closed, moved
+   * or given another number.
+   */
+  public boolean isOpenOn(long listId, String number) {
+    return isOpen() && list.id() == listId && number.equals(phone);
+  }
+
   /** Flagged or closed because its person was reached in another call. */
   public boolean isReachedElsewhere() {
     return closeReason == CloseReason.REACHED_ELSEWHERE || (isOpen() && reachedAt != null);
@@ -450,6 +458,11 @@ public class CallCase {
   public long id() {
     if (id == null) throw new IllegalStateException("case is not stored yet");
     return id;
+  }
+
+  /** 0 while it is not stored. */
+  long idOrZero() {
+    return id == null ? 0 : id;
   }
 
   public String publicId() {

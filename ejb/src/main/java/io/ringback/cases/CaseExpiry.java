@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.Agents;
 import io.ringback.persistence.Clock;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
@@ -17,6 +18,7 @@ public class CaseExpiry {
   @Inject CaseLocks locks;
   @Inject CaseRepository cases;
   @Inject CaseReleases releases;
+  @Inject Agents agents;
 
   /**
    * Closes a batch of expired cases that nobody holds, in one statement: a hundred thousand may
@@ -72,9 +74,25 @@ public class CaseExpiry {
   /** Closes one case if it is expired still; a holder who is receiving gets the next. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void expire(long id) {
-    var standing = cases.findStanding(id);
-    if (standing.isEmpty()) return;
-    var late = locks.lock(standing.get());
+    cases.findStanding(id).ifPresent(this::close);
+  }
+
+  /**
+   * The same for a request that meets the case. It may itself have locked it, or an agent, and
+   * waits for the end of this transaction: what cannot be locked at once is left to the sweep.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void expireUnlessLocked(long id) {
+    cases.findStanding(id).filter(this::lockNow).ifPresent(this::close);
+  }
+
+  private boolean lockNow(CaseRepository.Standing standing) {
+    var holder = standing.assigneeId();
+    return (holder == null || agents.lockNow(holder)) && cases.lockNow(standing.id());
+  }
+
+  private void close(CaseRepository.Standing standing) {
+    var late = locks.lock(standing);
     var now = clock.now();
     if (!late.isExpired(now)) return;
     var holder = late.assignee().orElse(null);

@@ -25,7 +25,7 @@ public class CaseLocks {
   public CallCase lockLive(Actor actor, String publicId, long... others) {
     var standing = cases.getVisible(actor, publicId);
     if (standing.expired()) {
-      expiry.expire(standing.id());
+      expiry.expireUnlessLocked(standing.id());
       throw new CaseExpiredException();
     }
     return lock(standing, others);

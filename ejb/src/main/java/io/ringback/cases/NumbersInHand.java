@@ -74,9 +74,19 @@ public class NumbersInHand {
         now.plus(LONGEST_CALL));
   }
 
-  /** The call that kept the number has ended. */
-  public void callEnded(String phone, Instant now) {
-    free("h.phone = ?1 AND h.until IS NOT NULL", phone, now, 0L);
+  /**
+   * A call of the agent has ended, out of which the case was freed at {@code freedAt}. The hand
+   * opens if it was kept for that call: a late word of an earlier one says nothing of the call that
+   * goes on.
+   */
+  public void callEnded(String phone, long agent, Instant freedAt, Instant now) {
+    free(
+        "h.phone = ?1 AND h.agent_id = ?4 AND h.until = ?5",
+        phone,
+        now,
+        0L,
+        agent,
+        freedAt.plus(LONGEST_CALL));
   }
 
   /** Name of the agent who has the number in hand. */

@@ -26,9 +26,14 @@ public class OpenCases {
         list.key() + " " + phone);
   }
 
-  /** The main case of a number on a list, the oldest open one, locked. */
+  /**
+   * The main case of a number on a list, the oldest open one, locked. Looks again when that is it
+   * no more: a list that began to merge later may have others.
+   */
   Optional<CallCase> lockMain(CallbackList list, String phone) {
-    return findMainId(list, phone, 0).map(cases::lock).filter(CallCase::isOpen);
+    var found = findMainId(list, phone, 0).map(cases::lock);
+    if (found.isEmpty() || found.get().isOpenOn(list.id(), phone)) return found;
+    return lockMain(list, phone);
   }
 
   /**
@@ -59,7 +64,8 @@ public class OpenCases {
 
   /**
    * Until when an unresolved attempt on a related case keeps the person from being called again
-   * (ALLOC-7).
+   * (ALLOC-7). The case's own does not: whoever edits its due time says anew when it is ready
+   * (CASE-4).
    */
   Optional<Instant> findRestUntil(CallCase callCase, Instant now) {
     var list = callCase.list();
@@ -69,12 +75,13 @@ public class OpenCases {
             """
             SELECT max(c.reoffer_at) AS until FROM call_case c JOIN callback_list l ON l.id = c.list_id
             WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.reoffer_at > ?2
-              AND l.related_cases <> 'OFF' AND (c.list_id = ?3 OR ?4)
+              AND l.related_cases <> 'OFF' AND (c.list_id = ?3 OR ?4) AND c.id <> ?5
             """,
             callCase.phone(),
             now,
             list.id(),
-            list.relatedScope() == RelatedScope.ALL_LISTS)
+            list.relatedScope() == RelatedScope.ALL_LISTS,
+            callCase.idOrZero())
         .map(row -> row.findInstant("until"));
   }
 

@@ -53,14 +53,22 @@ public class CallReports {
     attempt.ended(at);
     if (isCurrent(callCase, attempt)) callCase.callEnded(now);
     cases.recordReport(callCase, attempt, "ENDED", now);
-    if (callCase.phone() != null) numbers.callEnded(callCase.phone(), now);
+    var phone = callCase.phone();
+    if (phone == null) return;
+    attempt
+        .abandonedAt()
+        .ifPresent(freedAt -> numbers.callEnded(phone, attempt.agentId(), freedAt, now));
   }
 
-  /** The call never started, and does not count (HANDLE-1). */
+  /**
+   * The call never started, and does not count (HANDLE-1). The number of one that was repeated, or
+   * out of which the case was freed, is not its to let go.
+   */
   public void failed(CallCase callCase, CallAttempt attempt, Instant now) {
-    if (isCurrent(callCase, attempt)) callCase.callFailed(now);
+    boolean current = isCurrent(callCase, attempt);
+    if (current) callCase.callFailed(now);
     attempt.failed(now);
-    if (callCase.phone() != null && !callCase.hasNumberInHand()) {
+    if (current && callCase.phone() != null && !callCase.hasNumberInHand()) {
       numbers.release(callCase.phone(), attempt.agentId(), callCase, now);
     }
     cases.recordReport(callCase, attempt, "FAILED", now);

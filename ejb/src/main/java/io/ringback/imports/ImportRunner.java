@@ -3,6 +3,7 @@ package io.ringback.imports;
 import io.ringback.configuration.Organisation;
 import io.ringback.errors.BusinessException;
 import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
 import io.ringback.imports.rows.RowReader;
 import io.ringback.imports.rows.RowRules;
@@ -83,6 +84,8 @@ public class ImportRunner {
       }
     } catch (UnreadableSheetException unreadable) {
       steps.fail(lease, unreadable.code());
+    } catch (NotFoundException erased) {
+      steps.fail(lease, "file-gone");
     }
   }
 

@@ -64,17 +64,19 @@ class RowTaking {
     return intake.take(actor, new NewCase(fields, Source.IMPORT, null)).callCase().publicId();
   }
 
-  /** The oldest open case of the number; none is left when it was closed in the meantime. */
+  /** The oldest open case of the number, unless that has been closed, or moved, in the meantime. */
   private Taken update(Actor actor, ImportJob job, Row row) {
+    long list = Objects.requireNonNull(job.listId());
+    var phone = row.text("phone");
     var open =
         sql.find(
             "SELECT id FROM call_case WHERE list_id = ?1 AND phone = ?2 AND state <> 'CLOSED' ORDER BY id LIMIT 1",
-            Objects.requireNonNull(job.listId()),
-            row.text("phone"));
+            list,
+            phone);
     var standing = open.flatMap(found -> cases.findStanding(found.number("id")));
     if (standing.isEmpty()) return Taken.SKIPPED;
     var found = locks.lock(standing.get());
-    if (!found.isOpen()) return Taken.SKIPPED;
+    if (!found.isOpenOn(list, phone)) return Taken.SKIPPED;
     var now = clock.now();
     editing.edit(actor, found, fields(row, Change.unchanged(), Change.unchanged()), now);
     if (found.state() != CaseState.ASSIGNED) releases.settleOrExpire(found, actor.label(), now);

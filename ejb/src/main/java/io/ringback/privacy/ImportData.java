@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Rows of imports, and the files that they came in: a file with the number goes as a whole, since
- * nobody can cut a person out of it. A row that waits for its turn counts as rejected.
+ * nobody can cut a person out of it. A row that waits for its turn counts as rejected; a check that
+ * has to be begun again fails.
  *
  * <p>A file that is not checked yet has no rows to be found by; it goes with its import, after 30
  * days at most.
@@ -37,7 +38,7 @@ class ImportData implements PersonalData {
       WITH forgotten AS (
         UPDATE import_row r SET phone = NULL, phone_raw = NULL, other_phones = NULL, name = NULL, company = NULL,
           topic = NULL, note = NULL, external_id = NULL, fields = NULL, outcome = nullif(r.outcome, 'PENDING'),
-          problems = CASE WHEN r.problems IS NOT NULL OR (r.row_no > j.done_row AND j.state IN ('CHECKED', 'IMPORTING'))
+          problems = CASE WHEN r.problems IS NOT NULL OR (r.row_no > j.done_row AND j.state IN ('CHECKING', 'CHECKED', 'IMPORTING'))
             THEN CAST('[]' AS jsonb) END
         FROM import_job j WHERE j.id = r.import_id AND %s RETURNING r.import_id),
       files AS (

@@ -1,6 +1,7 @@
 package io.ringback.privacy;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.Agents;
 import io.ringback.audit.AuditLog;
 import io.ringback.audit.AuditSubject;
 import io.ringback.cases.CaseHeldException;
@@ -23,22 +24,20 @@ public class PersonErasure {
   /** Cases of one transaction. */
   public static final int STEP = 500;
 
+  /** Without the holder's name: who waits for a row's lock reads the row again, but no join. */
   private static final String OF_NUMBER =
-      """
-      SELECT c.id, c.public_id, c.state, u.name AS holder
-      FROM call_case c LEFT JOIN app_user u ON u.id = c.assignee_id WHERE c.phone = ?1
-      """;
+      "SELECT id, public_id, state, assignee_id FROM call_case WHERE phone = ?1 ";
 
   @Inject Sql sql;
   @Inject CaseService cases;
   @Inject NumbersInHand hands;
+  @Inject Agents agents;
   @Inject Places places;
   @Inject AuditLog audit;
 
   /** Who works with the number finishes first: their save would bring the person back. */
   public void refuseWhileHeld(String e164) {
-    sql.list(OF_NUMBER + "AND c.state = 'ASSIGNED' LIMIT 1", e164)
-        .forEach(PersonErasure::refuseHeld);
+    sql.list(OF_NUMBER + "AND state = 'ASSIGNED' LIMIT 1", e164).forEach(this::refuseHeld);
     hands
         .findHolder(e164)
         .ifPresent(
@@ -51,9 +50,9 @@ public class PersonErasure {
    * @return how many cases lost their person; as many as {@code limit} means that there may be more
    */
   public int eraseCases(Actor actor, String e164, int limit) {
-    var found = sql.list(OF_NUMBER + "ORDER BY c.id LIMIT ?2 FOR NO KEY UPDATE OF c", e164, limit);
+    var found = sql.list(OF_NUMBER + "ORDER BY id LIMIT ?2 FOR NO KEY UPDATE", e164, limit);
     if (found.isEmpty()) return 0;
-    found.forEach(PersonErasure::refuseHeld);
+    found.forEach(this::refuseHeld);
     found.stream()
         .filter(row -> !row.text("state").equals("CLOSED"))
         .forEach(
@@ -92,8 +91,8 @@ public class PersonErasure {
     return old.size();
   }
 
-  private static void refuseHeld(Row row) {
-    var holder = row.findText("holder");
-    if (holder != null) throw new CaseHeldException(holder);
+  private void refuseHeld(Row row) {
+    var holder = row.findLong("assignee_id");
+    if (holder != null) throw new CaseHeldException(agents.nameOf(holder));
   }
 }

@@ -38,11 +38,12 @@ public class RelatedCases {
       String status,
       Resolution resolution,
       Instant now) {
-    if (applyTo == ApplyTo.THIS_CASE || resolved.phone() == null) return List.of();
+    var phone = resolved.phone();
+    if (applyTo == ApplyTo.THIS_CASE || phone == null) return List.of();
     var results = new ArrayList<RelatedResult>();
     for (var row : candidates(resolved, applyTo)) {
       if (actor.sees(row.number("list_id")))
-        results.add(resolve(agent, row, status, resolution, now));
+        results.add(resolve(agent, row, phone, status, resolution, now));
     }
     return results;
   }
@@ -62,11 +63,11 @@ public class RelatedCases {
   }
 
   private RelatedResult resolve(
-      Agent agent, Row row, String status, Resolution resolution, Instant now) {
+      Agent agent, Row row, String phone, String status, Resolution resolution, Instant now) {
     var id = row.text("public_id");
     if (!cases.lockNow(row.number("id"))) return new RelatedResult(id, false, null);
     var related = cases.lock(row.number("id"));
-    if (!related.isOpen()) return new RelatedResult(id, false, null);
+    if (!related.isOpenOn(row.number("list_id"), phone)) return new RelatedResult(id, false, null);
     var other = related.assignee().filter(holder -> holder != agent.id());
     if (other.isPresent()) return new RelatedResult(id, false, agents.nameOf(other.get()));
     resolutions.applyToRelated(related, resolution, status, agent, now);

@@ -142,6 +142,10 @@ public final class TestDesk implements AutoCloseable {
     return queries;
   }
 
+  public DataSource database() {
+    return database;
+  }
+
   public TestPersistence persistence() {
     return persistence;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringback.access.Actor;
 import io.ringback.access.Role;
 import io.ringback.access.Scope;
+import io.ringback.agents.TestAgents;
 import io.ringback.audit.TestAudit;
 import io.ringback.cases.CaseHeldException;
 import io.ringback.cases.NumberInHandException;
@@ -13,6 +14,7 @@ import io.ringback.cases.TestCaseService;
 import io.ringback.cases.TestDesk;
 import io.ringback.configuration.TestOrganisation;
 import io.ringback.errors.NoPermissionException;
+import io.ringback.persistence.OpenTransaction;
 import io.ringback.persistence.Row;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,7 @@ class PersonErasureTest {
     var erasure = new PersonErasure();
     erasure.sql = desk.sql();
     erasure.cases = TestCaseService.over(desk.persistence());
+    erasure.agents = TestAgents.over(desk.persistence());
     erasure.hands = TestCaseService.hands(desk.persistence());
     erasure.places = service.places;
     erasure.audit = TestAudit.over(desk.persistence());
@@ -111,6 +114,36 @@ class PersonErasureTest {
         .satisfies(refused -> assertThat(refused.details()).containsEntry("holder", "anna"));
 
     assertThat(traces.find("401000077")).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("PRIV-2")
+  void isRefusedWhenSomebodyHasTakenTheCaseBeforeItWasLocked() {
+    traces.leave(list, NUMBER, "Wilhelmina");
+    var before = traces.find("401000077");
+    try (var taking = new OpenTransaction(desk.database())) {
+      taking.run(
+          "UPDATE call_case SET state = 'ASSIGNED', assignment = 'SELF', assignee_id = ?, assigned_at = now() WHERE id = ?",
+          desk.agent(),
+          traces.openCase());
+
+      assertThatExceptionOfType(CaseHeldException.class)
+          .isThrownBy(() -> taking.commitWhenWaitedForBy(() -> erase(NUMBER)))
+          .satisfies(refused -> assertThat(refused.details()).containsEntry("holder", "anna"));
+    }
+
+    assertThat(traces.find("401000077")).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("PRIV-2")
+  void rowOfAFileThatIsCheckedJustNowIsNotTakenLater() {
+    traces.leave(list, NUMBER, "Wilhelmina");
+    desk.run("UPDATE import_job SET state = 'CHECKING', done_row = 0");
+
+    erase(NUMBER);
+
+    assertThat(count("SELECT count(*) AS n FROM import_row WHERE problems IS NULL")).isZero();
   }
 
   @Test

@@ -15,7 +15,11 @@ final class Hands {
   /**
    * @param until null = while a case of it is held
    */
-  private record Hand(ModelAgent agent, Long until) {}
+  private record Hand(ModelAgent agent, Long until) {
+    boolean isKeptSince(Long time) {
+      return until != null && time != null && until == time + LONGEST_CALL;
+    }
+  }
 
   Hands(List<ModelCase> cases) {
     this.cases = cases;
@@ -46,8 +50,11 @@ final class Hands {
       hands.put(phone, new Hand(agent, now + LONGEST_CALL));
   }
 
-  void callEnded(String phone, long now) {
-    if (hands.containsKey(phone) && hands.get(phone).until() != null) open(phone, null, now);
+  /**
+   * @param freed when the case was freed out of the call that is over; null if it was not
+   */
+  void callEnded(String phone, Long freed, long now) {
+    if (hands.containsKey(phone) && hands.get(phone).isKeptSince(freed)) open(phone, null, now);
   }
 
   /** Their cases wake with the sweep. */

@@ -45,6 +45,11 @@ final class ModelCase {
     boolean answered;
     boolean ended;
 
+    /**
+     * When its case was taken from the agent before they said what came of it; null if it was not.
+     */
+    Long freed;
+
     ModelCall(long began) {
       this.began = began;
     }

@@ -71,7 +71,8 @@ final class Office {
   private Optional<Long> rest(ModelCase callCase) {
     if (!callCase.list.rests) return Optional.empty();
     return cases.stream()
-        .filter(c -> c.hasNumberOf(callCase) && c.isOpen() && c.list == callCase.list)
+        .filter(c -> c != callCase && c.hasNumberOf(callCase))
+        .filter(c -> c.isOpen() && c.list == callCase.list)
         .map(c -> c.reoffer)
         .filter(until -> until > now)
         .max(Long::compare);
@@ -152,7 +153,7 @@ final class Office {
     if (call == null || call.ended) return DONE;
     call.ended = true;
     if (callCase.onCall) callCase.afterCall = now + AFTER_CALL;
-    if (callCase.phone != null) hands.callEnded(callCase.phone, now);
+    if (callCase.phone != null) hands.callEnded(callCase.phone, call.freed, now);
     return DONE;
   }
 
@@ -173,7 +174,7 @@ final class Office {
 
   private void resolve(ModelCase callCase, ModelAgent agent, String status) {
     if (!DELAYS.containsKey(status)) {
-      letGo(callCase, false, () -> callCase.close(reason(status)));
+      letGoSaved(callCase, () -> callCase.close(reason(status)));
       return;
     }
     long again = now + DELAYS.get(status);
@@ -187,7 +188,7 @@ final class Office {
                 c.state = "WAITING";
               });
     }
-    letGo(callCase, false, () -> offerAgain(callCase, again));
+    letGoSaved(callCase, () -> offerAgain(callCase, again));
     callCase.passedOver = agent;
     callCase.passedOverUntil = again + PASS_OVER;
     settleOrExpire(callCase);
@@ -209,9 +210,9 @@ final class Office {
       if (c.holder != null && c.holder != agent) continue;
       if (c.offered) agent.waitAgain(now);
       if (DELAYS.containsKey(status)) {
-        letGo(c, isTalking(c), () -> offerAgain(c, now + DELAYS.get(status)));
+        letGo(c, () -> offerAgain(c, now + DELAYS.get(status)));
         settleOrExpire(c);
-      } else letGo(c, isTalking(c), () -> c.close(reason(status)));
+      } else letGo(c, () -> c.close(reason(status)));
     }
   }
 
@@ -228,7 +229,7 @@ final class Office {
   String close(ModelCase callCase) {
     if (!callCase.isOpen()) return "CaseClosedException";
     renewPlace(callCase);
-    letGo(callCase, isTalking(callCase), () -> callCase.close("CANCELLED"));
+    letGo(callCase, () -> callCase.close("CANCELLED"));
     return DONE;
   }
 
@@ -328,7 +329,7 @@ final class Office {
 
   void release(ModelCase held) {
     renewPlace(held);
-    letGo(held, isTalking(held), held::unassign);
+    letGo(held, held::unassign);
     settleOrExpire(held);
   }
 
@@ -336,8 +337,14 @@ final class Office {
     if (held.offered) held.holder.waitAgain(now);
   }
 
-  private static boolean isTalking(ModelCase held) {
-    return held.onCall && held.call.isTalking();
+  private void letGo(ModelCase held, Runnable end) {
+    boolean talking = held.onCall && held.call.isTalking();
+    if (held.onCall) held.call.freed = now;
+    letGo(held, talking, end);
+  }
+
+  private void letGoSaved(ModelCase held, Runnable end) {
+    letGo(held, false, end);
   }
 
   private void letGo(ModelCase held, boolean talking, Runnable end) {
@@ -364,7 +371,7 @@ final class Office {
   void expire(ModelCase late) {
     if (!late.isExpired(now)) return;
     renewPlace(late);
-    letGo(late, false, () -> late.close("EXPIRED"));
+    letGo(late, () -> late.close("EXPIRED"));
   }
 
   void saveAutomatically(ModelCase held) {
