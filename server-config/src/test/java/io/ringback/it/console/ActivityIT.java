@@ -24,6 +24,8 @@ class ActivityIT {
   private static final ContainsTextOptions WITHIN_A_SECOND =
       new ContainsTextOptions().setTimeout(2500);
 
+  private static final String READINGS = "**/console/activity*";
+
   @Test
   @Tag("AGENT-1")
   @Tag("AGENT-2")
@@ -102,10 +104,27 @@ class ActivityIT {
     assertThat(scene.assigneeOf(callCase)).isEqualTo(ben);
   }
 
+  @Test
+  @Tag("USER-1")
+  void addressAloneStopsNobodyAndFreesNothing(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    var callCase = scene.overdueCase(scene.phone(1), "Ann First", 5);
+    receive(ringback, anna);
+    board(page, scene.supervisor("sara"));
+
+    page.navigate("/console/activity?free=" + callCase + "&from-" + callCase + "=" + anna);
+    page.navigate("/console/activity?stop=" + anna);
+
+    assertThat(row(page, anna)).containsText("Ann First");
+    assertThat(scene.factOf(anna, "receiving")).isEqualTo(true);
+    assertThat(scene.assigneeOf(callCase)).isEqualTo(anna);
+  }
+
   /** What the page reads by itself does not arrive; what a person sends does. */
   private static void keepAsItIs(Page page) {
     page.route(
-        "**/console/activity*",
+        READINGS,
         route -> {
           if ("true".equals(route.request().headerValue("X-Background"))) route.abort();
           else route.resume();
@@ -242,8 +261,17 @@ class ActivityIT {
 
   private static void receive(Ringback ringback, String agent) {
     var path = "/agents/" + agent;
-    ringback.api().body(Map.of("availability", "AVAILABLE")).put(path + "/availability");
+    becomes(ringback, agent, "AVAILABLE");
     ringback.api().body(Map.of("receiving", true)).put(path + "/receiving").then().statusCode(200);
+  }
+
+  private static void becomes(Ringback ringback, String agent, String availability) {
+    ringback
+        .api()
+        .body(Map.of("availability", availability))
+        .put("/agents/" + agent + "/availability")
+        .then()
+        .statusCode(200);
   }
 
   private static void board(Page page, String user) {

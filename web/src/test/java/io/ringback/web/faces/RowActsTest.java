@@ -45,6 +45,22 @@ class RowActsTest {
         .isEmpty();
   }
 
+  /** A link in a mail runs the act with the rights of whoever follows it. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  @Tag("CONS-6")
+  void nothingIsDoneByAnAddressAlone(Path page)
+      throws IOException, ParserConfigurationException, SAXException {
+    var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    var root = parser.parse(page.toFile()).getDocumentElement();
+
+    assertThat(
+            elements(root, "f:viewAction")
+                .filter(act -> act.getAttribute("onPostback").equals("true"))
+                .map(act -> act.getAttribute("if")))
+        .allMatch(condition -> condition.startsWith("#{facesContext.postback and "));
+  }
+
   private static Stream<Element> elements(Element root, String name) {
     var found = root.getElementsByTagName(name);
     return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);

@@ -31,16 +31,7 @@ public class AgentActs {
   private String text = "";
   private String target = "";
 
-  /** One of the board's buttons; any other form does nothing here. */
-  public @Nullable String perform() {
-    var stopped = request.getParameter("stop");
-    if (stopped != null) return stop(stopped);
-    var freed = request.getParameter("free");
-    if (freed != null) return free(request.getParameter("from-" + freed), freed);
-    return null;
-  }
-
-  private @Nullable String stop(String agent) {
+  public @Nullable String stop(String agent) {
     return commands.run(
         () -> receiving.stop(viewer.actor(), agent, StopReason.BY_AGENT),
         "activity.done.stopped",
@@ -48,9 +39,9 @@ public class AgentActs {
         () -> Map.of("agent", agent));
   }
 
-  private @Nullable String free(@Nullable String holder, String callCase) {
+  public @Nullable String free(String callCase) {
     return commands.run(
-        () -> cases.takeFrom(viewer.actor(), callCase, holder == null ? "" : holder),
+        () -> cases.takeFrom(viewer.actor(), callCase, posted("from-" + callCase)),
         "activity.done.freed",
         view.address());
   }
@@ -69,6 +60,11 @@ public class AgentActs {
         "activity.done.sent",
         view.address(),
         () -> Map.of("agent", view.getMessage()));
+  }
+
+  private String posted(String name) {
+    var value = request.getParameter(name);
+    return value == null ? "" : value;
   }
 
   public String getText() {
