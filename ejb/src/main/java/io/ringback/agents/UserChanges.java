@@ -56,8 +56,24 @@ class UserChanges {
    * @param password one that is set or taken away just now
    */
   AuditedUser audited(User user, @Nullable String password) {
-    var granted =
-        user.granted().stream().map(id -> lists.get(id).key()).collect(Collectors.toSet());
-    return AuditedUser.of(user, granted, password);
+    return AuditedUser.of(user, granted(user), password);
+  }
+
+  /** What an administrator would write to leave the user as they are. */
+  UserSettings settings(User user) {
+    return new UserSettings(
+        user.name(),
+        user.displayName(),
+        user.roles(),
+        user.email().orElse(null),
+        user.language(),
+        user.timeZone(),
+        user.extension().orElse(null),
+        granted(user),
+        null);
+  }
+
+  private Set<String> granted(User user) {
+    return user.granted().stream().map(id -> lists.get(id).key()).collect(Collectors.toSet());
   }
 }

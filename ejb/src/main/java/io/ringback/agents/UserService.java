@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users: people who sign in. Each method is one transaction, of an administrator or of a key for
@@ -33,19 +34,55 @@ public class UserService {
    * then on, Offwork at first.
    */
   public boolean put(Actor actor, UserSettings settings) {
+    var granted = check(actor, settings);
+    users.lock(settings.name());
+    var present = users.findByName(settings.name());
+    store(actor, present.orElse(null), settings, granted);
+    return present.isEmpty();
+  }
+
+  /** A new user; one of that name may not be there yet, not even a disabled one. */
+  public void create(Actor actor, UserSettings settings) {
+    var granted = check(actor, settings);
+    users.lock(settings.name());
+    if (users.findByName(settings.name()).isPresent())
+      throw new InvalidFieldException(Violation.of("name", "name-taken"));
+    store(actor, null, settings, granted);
+  }
+
+  /**
+   * Replaces the one of that name, who is in use.
+   *
+   * @param seen as they were when the change was thought of; the password is no part of it
+   * @throws UserChangedMeanwhileException they are another by now, or disabled
+   */
+  public void edit(Actor actor, UserSettings seen, UserSettings wanted) {
+    var granted = check(actor, wanted);
+    users.lock(wanted.name());
+    var user =
+        users
+            .findByName(wanted.name())
+            .filter(found -> !found.isDisabled() && changes.settings(found).equals(seen))
+            .orElseThrow(UserChangedMeanwhileException::new);
+    store(actor, user, wanted, granted);
+  }
+
+  /** Answers with the internal ids of the granted lists. */
+  private Set<Long> check(Actor actor, UserSettings settings) {
     requireAdministrator(actor);
     UserRules.check(settings);
     if (isSelf(actor, settings.name()) && !settings.roles().contains(Role.ADMINISTRATOR))
       throw new InvalidFieldException(Violation.of("roles", "own-account"));
-    var granted = grantedLists(actor, settings.supervises());
-    users.lock(settings.name());
-    var present = users.findByName(settings.name());
-    var before = present.map(found -> changes.audited(found, null)).orElse(null);
-    var user = changes.store(actor, present.orElse(null), settings, granted);
+    return grantedLists(actor, settings.supervises());
+  }
+
+  private void store(
+      Actor actor, @Nullable User present, UserSettings settings, Set<Long> granted) {
+    var before = present == null ? null : changes.audited(present, null);
+    var user = changes.store(actor, present, settings, granted);
     setPassword(user, settings);
     var after = changes.audited(user, settings.password());
     audit.record(actor, AuditSubject.USER, user.name(), before, after);
-    return present.isEmpty();
   }
 
   /**

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.restassured.path.json.JsonPath;
 import io.ringback.it.Ringback;
 import io.ringback.it.browser.Desk;
 import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.WithBrowser;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,66 @@ class AdminConsoleIT {
     page.context().clearCookies();
     Console.signedIn(page, name);
     assertThat(page.locator("#content")).containsText(scene.list());
+  }
+
+  @Test
+  @Tag("CONS-6")
+  void nameOfAnotherUserIsRefusedAndTheyStayAsTheyAre(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    Console.signedIn(page, scene.administrator("alma")).open("/console/admin/user");
+    page.locator("#name").fill(anna);
+    page.locator("#displayName").fill("Another Anna");
+
+    page.locator("#save").click();
+
+    assertThat(page.locator("#name-wrong")).containsText("is already the name of another user");
+    assertThat(page.locator("#displayName")).hasValue("Another Anna");
+    assertThat(stored(ringback, anna).getString("displayName")).isEqualTo("anna");
+  }
+
+  @Test
+  @Tag("CONS-6")
+  void listThatSomebodyElseTookAwayMeanwhileDoesNotComeBack(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var sara = scene.supervisor("sara");
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    console.open("/console/admin/user?user=" + sara);
+    page.locator("#extension").fill("1234");
+    ringback.api().body(Map.of("roles", List.of("MONITOR"))).put("/users/" + sara);
+
+    page.locator("#save").click();
+
+    assertThat(console.refused()).containsText("Somebody else changed this user");
+    assertThat(page.locator("#theirs")).containsText("Monitor");
+    assertThat(page.locator("#extension")).hasValue("1234");
+    assertThat(page.locator("#supervises input[value=" + scene.list() + "]")).not().isChecked();
+    assertThat(stored(ringback, sara).getString("extension")).isNull();
+
+    page.locator("#save").click();
+
+    assertThat(console.done()).isVisible();
+    assertThat(stored(ringback, sara).getString("extension")).isEqualTo("1234");
+    assertThat(stored(ringback, sara).getList("roles")).isEqualTo(List.of("MONITOR"));
+    assertThat(stored(ringback, sara).getList("supervises")).isEmpty();
+  }
+
+  @Test
+  @Tag("CONS-6")
+  void whoWasDisabledMeanwhileStaysDisabled(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    console.open("/console/admin/user?user=" + anna);
+    page.locator("#extension").fill("1234");
+    ringback.api().delete("/users/" + anna).then().statusCode(204);
+
+    page.locator("#save").click();
+
+    assertThat(console.refused()).containsText("Somebody else changed this user");
+    assertThat(page.locator("#enable")).isVisible();
+    assertThat(page.locator("#edit")).hasCount(0);
+    assertThat(ringback.api().get("/users/" + anna).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -209,6 +271,10 @@ class AdminConsoleIT {
     page.context().clearCookies();
     Desk.signedIn(page, scene.agent("anna"));
     assertRefusedEverywhere(page);
+  }
+
+  private static JsonPath stored(Ringback ringback, String user) {
+    return ringback.api().get("/users/" + user).then().statusCode(200).extract().jsonPath();
   }
 
   private static void assertRefusedEverywhere(Page page) {

@@ -2,6 +2,7 @@ package io.ringback.web.console.admin;
 
 import io.ringback.access.Role;
 import io.ringback.agents.MemberService;
+import io.ringback.agents.UserChangedMeanwhileException;
 import io.ringback.agents.UserQueries;
 import io.ringback.agents.UserService;
 import io.ringback.agents.UserView;
@@ -37,6 +38,8 @@ public class UserBacking {
   private String user = "";
   private @Nullable UserView stored;
   private UserForm form = new UserForm();
+  private String seen = "";
+  private boolean collided;
   private List<ListSettings> allLists = List.of();
   private String[] chosenLists = {};
 
@@ -48,12 +51,31 @@ public class UserBacking {
     if (user.isEmpty()) return;
     stored = queries.get(viewer.actor(), user);
     form = UserForm.of(stored);
+    seen = form.write();
   }
 
   public @Nullable String save() {
-    var name = user.isEmpty() ? form.getName() : user;
-    return commands.run(
-        () -> users.put(viewer.actor(), form.settings(name)), "user.saved", address(name));
+    return isNew()
+        ? commands.run(this::create, "user.saved", address(form.getName()))
+        : commands.run(this::edit, "user.saved", address(user));
+  }
+
+  private void create() {
+    users.create(viewer.actor(), form.settings(form.getName()));
+  }
+
+  private void edit() {
+    var shown = UserForm.parse(seen);
+    try {
+      users.edit(viewer.actor(), shown.settings(user), form.settings(user));
+    } catch (UserChangedMeanwhileException collision) {
+      collided = true;
+      stored = queries.get(viewer.actor(), user);
+      var now = UserForm.of(stored);
+      form.takeOver(shown, now);
+      seen = now.write();
+      throw collision;
+    }
   }
 
   public @Nullable String disable() {
@@ -96,6 +118,20 @@ public class UserBacking {
 
   public boolean isNew() {
     return stored == null;
+  }
+
+  /**
+   * Whoever is disabled has no form. One that was open before is there until it is answered: else
+   * its button would do nothing, and say nothing.
+   */
+  public boolean isEditable() {
+    boolean pressed = request.getParameter("save") != null;
+    return stored == null || !stored.disabled() || (pressed && !collided);
+  }
+
+  /** Somebody else changed the person meanwhile: {@link #getStored} is what they are by now. */
+  public boolean isCollided() {
+    return collided;
   }
 
   public boolean isAgent() {
@@ -141,6 +177,14 @@ public class UserBacking {
 
   public UserForm getForm() {
     return form;
+  }
+
+  public String getSeen() {
+    return seen;
+  }
+
+  public void setSeen(String seen) {
+    this.seen = seen;
   }
 
   public String getUser() {

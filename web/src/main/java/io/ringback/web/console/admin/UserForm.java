@@ -5,14 +5,21 @@ import io.ringback.agents.UserSettings;
 import io.ringback.agents.UserView;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
+import io.ringback.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A user as the form has them: everything is text. */
+/**
+ * A user as the form has them: everything is text. It carries what it showed, so that what somebody
+ * else changed meanwhile is noticed.
+ */
 public class UserForm {
   private String name = "";
   private String displayName = "";
@@ -37,23 +44,65 @@ public class UserForm {
     return form;
   }
 
+  /** All but the password, which no page shows. */
+  String write() {
+    return Json.createObjectBuilder()
+        .add("displayName", displayName)
+        .add("roles", Json.createArrayBuilder(List.of(roles)))
+        .add("email", email)
+        .add("language", language)
+        .add("timeZone", timeZone)
+        .add("extension", extension)
+        .add("supervises", Json.createArrayBuilder(List.of(supervises)))
+        .build()
+        .toString();
+  }
+
+  static UserForm parse(String written) {
+    var json = Json.parse(written).asJsonObject();
+    var form = new UserForm();
+    form.displayName = json.getString("displayName");
+    form.roles = texts(json.getJsonArray("roles"));
+    form.email = json.getString("email");
+    form.language = json.getString("language");
+    form.timeZone = json.getString("timeZone");
+    form.extension = json.getString("extension");
+    form.supervises = texts(json.getJsonArray("supervises"));
+    return form;
+  }
+
+  private static String[] texts(JsonArray array) {
+    return array.getValuesAs(JsonString::getString).toArray(String[]::new);
+  }
+
+  /** What is as it was shown becomes as it is by now; what was changed here stays. */
+  void takeOver(UserForm shown, UserForm now) {
+    if (displayName.equals(shown.displayName)) displayName = now.displayName;
+    if (Set.of(roles).equals(Set.of(shown.roles))) roles = now.roles;
+    if (email.equals(shown.email)) email = now.email;
+    if (language.equals(shown.language)) language = now.language;
+    if (timeZone.equals(shown.timeZone)) timeZone = now.timeZone;
+    if (extension.equals(shown.extension)) extension = now.extension;
+    if (Set.of(supervises).equals(Set.of(shown.supervises))) supervises = now.supervises;
+  }
+
   /** Nothing typed as the password keeps the present one. */
   UserSettings settings(String userName) {
     return new UserSettings(
         userName,
-        displayName.strip(),
+        displayName,
         Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
-        orNull(email.strip()),
+        orNull(email),
         language,
         zone(),
-        orNull(extension.strip()),
+        orNull(extension),
         Set.of(supervises),
         orNull(password));
   }
 
   private ZoneId zone() {
     try {
-      return ZoneId.of(timeZone.strip());
+      return ZoneId.of(timeZone);
     } catch (DateTimeException unknown) {
       throw new InvalidFieldException(Violation.of("timeZone", "not-time-zone"));
     }
@@ -80,7 +129,7 @@ public class UserForm {
   }
 
   public void setDisplayName(String displayName) {
-    this.displayName = displayName;
+    this.displayName = displayName.strip();
   }
 
   public String getEmail() {
@@ -88,7 +137,7 @@ public class UserForm {
   }
 
   public void setEmail(String email) {
-    this.email = email;
+    this.email = email.strip();
   }
 
   public String getLanguage() {
@@ -104,7 +153,7 @@ public class UserForm {
   }
 
   public void setTimeZone(String timeZone) {
-    this.timeZone = timeZone;
+    this.timeZone = timeZone.strip();
   }
 
   public String getExtension() {
@@ -112,7 +161,7 @@ public class UserForm {
   }
 
   public void setExtension(String extension) {
-    this.extension = extension;
+    this.extension = extension.strip();
   }
 
   public String[] getRoles() {
