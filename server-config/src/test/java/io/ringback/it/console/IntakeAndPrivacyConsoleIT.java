@@ -104,6 +104,28 @@ class IntakeAndPrivacyConsoleIT {
   }
 
   @Test
+  @Tag("PRIV-2")
+  void erasedIsTheNumberThatWasShownWhateverWasTypedSince(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var shown = scene.overdueCase(scene.phone(7), "Wilhelmina", 10);
+    var typed = scene.overdueCase(scene.phone(8), "Olof", 10);
+    var console = Console.signedIn(page, scene.administrator("alma"));
+    console.open("/console/admin/privacy");
+    page.locator("#number").fill(scene.phone(7));
+    page.locator("#show").click();
+    assertThat(page.locator("#kinds dd").first()).hasText("1");
+    page.locator("#number").fill(scene.phone(8));
+    page.locator("summary.danger").click();
+    assertThat(page.locator("#erase")).hasValue("Erase " + scene.phone(7) + " now");
+
+    page.locator("#erase").click();
+
+    assertThat(console.done()).isVisible();
+    assertThat(scene.fieldOf(shown, "name")).isNull();
+    assertThat(scene.fieldOf(typed, "name")).isEqualTo("Olof");
+  }
+
+  @Test
   @Tag("PRIV-1")
   void periodOfAListIsSetAndEnded(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);

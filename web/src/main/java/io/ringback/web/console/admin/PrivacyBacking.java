@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is held on a number. The number never stands in an address: those are kept in logs and
- * histories.
+ * histories. Erased is the number that was shown, whatever was typed since.
  */
 @Named
 @RequestScoped
@@ -27,24 +28,32 @@ public class PrivacyBacking {
   @Inject Viewer viewer;
   @Inject Commands commands;
   @Inject FacesContext faces;
+  @Inject HttpServletRequest request;
 
   private String number = "";
+  private String shown = "";
   private @Nullable HeldData held;
   private int erased;
 
   @PostConstruct
   void load() {
     only.check();
+    shown = Asked.text(request, "shown");
+    number = shown;
   }
 
   public void show() {
-    commands.attempt(() -> held = privacy.export(viewer.actor(), number));
+    commands.attempt(this::read);
+  }
+
+  private void read() {
+    held = privacy.export(viewer.actor(), number);
+    shown = held.number();
   }
 
   /** Everything as a file, to be handed to the person. */
   public void download() throws IOException {
-    if (!commands.attempt(() -> held = privacy.export(viewer.actor(), number)) || held == null)
-      return;
+    if (!commands.attempt(this::read) || held == null) return;
     var file = json(held).getBytes(StandardCharsets.UTF_8);
     var external = faces.getExternalContext();
     external.setResponseContentType("application/json");
@@ -66,7 +75,7 @@ public class PrivacyBacking {
 
   public @Nullable String erase() {
     return commands.run(
-        () -> erased = privacy.erase(viewer.actor(), number),
+        () -> erased = privacy.erase(viewer.actor(), shown),
         "privacy.erased",
         "/console/admin/privacy",
         () -> Map.of("count", erased));
@@ -74,8 +83,12 @@ public class PrivacyBacking {
 
   /** Something was shown, on this page or on the one whose button was pressed. */
   public boolean isErasable() {
-    return (held != null && !held.isNothing())
-        || faces.getExternalContext().getRequestParameterMap().containsKey("erase");
+    return held == null ? !shown.isEmpty() : !held.isNothing();
+  }
+
+  /** The number on which something was shown. */
+  public String getShown() {
+    return shown;
   }
 
   public @Nullable HeldData getHeld() {
