@@ -119,6 +119,23 @@ public class CaseService {
     releases.release(held, CaseEventType.UNASSIGNED, actor.label(), "BY_SUPERVISOR", clock.now());
   }
 
+  /**
+   * Somebody in charge takes a case from its holder and gives it to another agent, who also gets it
+   * when nobody holds it any more.
+   *
+   * @throws CaseHeldException by now somebody else than the holder has it, who keeps it
+   */
+  public void reassign(Actor actor, String id, String holder, String agent) {
+    var picker = agents.getActing(actor, agent);
+    var held = locks.lockLive(actor, id, picker.id());
+    requireSupervisor(actor, held);
+    requireOpen(held);
+    if (held.isHeldBy(picker.id())) return;
+    if (!held.assignee().map(agents::nameOf).orElse(holder).equals(holder)) throw heldByOther(held);
+    picking.pick(actor, held, picker, clock.now());
+    cases.store(held);
+  }
+
   public CaseView close(
       Actor actor, String id, @Nullable String agent, CloseReason reason, @Nullable String note) {
     if (!BY_HAND.contains(reason) || (agent != null && reason == CloseReason.SUCCESS)) {

@@ -149,6 +149,32 @@ class ActivityIT {
   }
 
   @Test
+  void caseIsTakenFromNobodyButTheHolderWhoWasSeen(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    var ben = scene.agent("ben");
+    var cora = scene.agent("cora");
+    var callCase = scene.overdueCase(scene.phone(1), "Ann First", 5);
+    receive(ringback, anna);
+    board(page, scene.supervisor("sara"));
+    row(page, anna).getByRole(AriaRole.LINK, named("Reassign")).click();
+    page.locator("#target").selectOption(cora);
+    ringback.api().body(Map.of("receiving", false)).put("/agents/" + anna + "/receiving");
+    scene.assign(callCase, ben);
+
+    page.locator("#give").click();
+
+    assertThat(page.locator("#refused")).containsText(ben + " holds this case");
+    assertThat(scene.assigneeOf(callCase)).isEqualTo(ben);
+    assertThat(page.locator("#reassign-heading")).containsText("now with ben");
+
+    page.locator("#give").click();
+
+    assertThat(page.locator("#done")).containsText("now with " + cora);
+    assertThat(scene.assigneeOf(callCase)).isEqualTo(cora);
+  }
+
+  @Test
   void messageShowsOnTheDeskOnce(Page page, BrowserContext context, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var anna = scene.agent("anna");

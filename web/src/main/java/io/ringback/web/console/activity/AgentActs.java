@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What those in charge do to agents. The buttons of the board name the agent themselves, by value:
- * rows move while the page is open, and a position would mean somebody else.
+ * rows move while the page is open, and a position would mean somebody else. Who takes a case says
+ * from whom: it may have moved on since they looked.
  */
 @Named
 @RequestScoped
@@ -48,7 +49,7 @@ public class AgentActs {
 
   public @Nullable String reassign() {
     return commands.run(
-        () -> cases.assign(viewer.actor(), view.getReassign(), target),
+        () -> cases.reassign(viewer.actor(), view.getReassign(), posted("from"), target),
         "activity.done.reassigned",
         view.address(),
         () -> Map.of("agent", target));
