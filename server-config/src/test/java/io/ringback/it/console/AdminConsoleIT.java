@@ -124,6 +124,21 @@ class AdminConsoleIT {
 
   @Test
   @Tag("CONS-6")
+  void whoSavesAfterTheSessionEndedSignsInAndIsAtTheSameUser(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var alma = scene.administrator("alma");
+    var anna = scene.agent("anna");
+    Console.signedIn(page, alma).open("/console/admin/user?user=" + anna);
+    page.context().clearCookies();
+
+    page.locator("#save").click();
+    Desk.fillIn(page, alma, DeskScene.PASSWORD);
+
+    assertThat(page.locator("#displayName")).hasValue("anna");
+  }
+
+  @Test
+  @Tag("CONS-6")
   @Tag("LIST-6")
   void disabledUserLosesTheirCasesAndIsSignedOutAtOnce(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);

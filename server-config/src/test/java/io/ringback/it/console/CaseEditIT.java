@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
+import io.ringback.it.browser.Desk;
 import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.WithBrowser;
 import java.util.Map;
@@ -85,6 +86,35 @@ class CaseEditIT {
     assertThat(console.done()).hasText("Saved.");
     assertThat(scene.fieldOf(id, "name")).isEqualTo("Ann Mine");
     assertThat(scene.fieldOf(id, "company")).isEqualTo("Theirs Oy");
+  }
+
+  @Test
+  void whoSavesAfterTheSessionEndedSignsInAndIsAtTheSameCase() {
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 70);
+    var sara = scene.supervisor("sara");
+    open(sara, id);
+    page.context().clearCookies();
+
+    save();
+    Desk.fillIn(page, sara, DeskScene.PASSWORD);
+
+    assertThat(page.locator("#name")).hasValue("Ann First");
+  }
+
+  @Test
+  void formThatTheServerCannotReadAnyMoreIsShownAnew() {
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 70);
+    open(scene.supervisor("sara"), id);
+    page.locator("#name").fill("Ann Mine");
+    page.evaluate(
+        """
+        for (const state of document.getElementsByName('jakarta.faces.ViewState'))
+          state.value = state.value.replace(/.{8}$/, 'AAAAAAAA');
+        """);
+
+    save();
+
+    assertThat(page.locator("#name")).hasValue("Ann First");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.ringback.web.faces;
 
 import io.ringback.errors.BusinessException;
+import io.ringback.web.security.Destination;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -60,10 +61,8 @@ public class PageFailures extends ExceptionHandlerFactory {
     private static boolean redirectToItself() {
       var external = FacesContext.getCurrentInstance().getExternalContext();
       var request = (HttpServletRequest) external.getRequest();
-      var query = request.getQueryString();
       try {
-        external.redirect(
-            query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+        external.redirect(request.getContextPath() + Destination.back(request));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

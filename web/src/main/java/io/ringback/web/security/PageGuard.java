@@ -39,7 +39,7 @@ public class PageGuard extends HttpFilter {
     else if (SCRIPTED.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty())
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     else if (PAGES.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty())
-      response.sendRedirect(signIn(request, path));
+      response.sendRedirect(signIn(request));
     else if (hasNull(request)) response.sendError(HttpServletResponse.SC_NOT_FOUND);
     else chain.doFilter(request, response);
   }
@@ -66,11 +66,9 @@ public class PageGuard extends HttpFilter {
             || lower.equals("https://" + host.toLowerCase(Locale.ROOT)));
   }
 
-  private static String signIn(HttpServletRequest request, String path) {
-    var query = request.getQueryString();
-    var then = query == null ? path : path + "?" + query;
+  private static String signIn(HttpServletRequest request) {
     return request.getContextPath()
         + "/sign-in?then="
-        + URLEncoder.encode(then, StandardCharsets.UTF_8);
+        + URLEncoder.encode(Destination.back(request), StandardCharsets.UTF_8);
   }
 }
