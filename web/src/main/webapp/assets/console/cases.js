@@ -7,15 +7,19 @@ if (all) {
   });
 }
 
+async function renew(progress) {
+  const answer = await fetch(location.href, { headers: { 'X-Background': 'true' } });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const now = page.getElementById('progress');
+  if (now) { progress.replaceChildren(...now.childNodes); progress.dataset.running = now.dataset.running; }
+}
+
+/** An answer that did not arrive is asked for again. */
 async function follow() {
   const progress = document.getElementById('progress');
   if (progress?.dataset.running !== 'true') return;
-  const answer = await fetch(location.href);
-  if (answer.ok) {
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const now = page.getElementById('progress');
-    if (now) { progress.replaceChildren(...now.childNodes); progress.dataset.running = now.dataset.running; }
-  }
+  await renew(progress).catch(() => {});
   setTimeout(follow, 2000);
 }
 setTimeout(follow, 2000);

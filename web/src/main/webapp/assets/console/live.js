@@ -10,6 +10,8 @@ let socket = null;
 let failures = 0;
 let lastHeard = 0;
 let lastRead = 0;
+let reads = 0;
+let shown = 0;
 let planned = null;
 let offset = 0;
 
@@ -52,11 +54,20 @@ function changed() {
 async function read() {
   if (document.hidden) return;
   lastRead = Date.now();
-  const answer = await fetch(location.href, { credentials: 'same-origin', headers: { 'X-Background': 'true' } }).catch(() => null);
-  if (!answer) return tell('offline');
+  const number = ++reads;
+  const answer = await fetch(address(), { credentials: 'same-origin', headers: { 'X-Background': 'true' } }).catch(() => null);
+  const text = await answer?.text().catch(() => null);
+  if (number < shown) return; // a slow answer, and older than what the page shows
+  shown = number;
+  if (!answer || text === null) return tell('offline');
   if (answer.redirected) return leave();
-  if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  if (answer.ok) swap(new DOMParser().parseFromString(text, 'text/html'));
   if (socket?.readyState === WebSocket.OPEN) tell('live');
+}
+
+/** After a form was refused, the browser's own address has lost what is looked at. */
+function address() {
+  return document.querySelector('[data-address]')?.dataset.address ?? location.href;
 }
 
 function leave() {

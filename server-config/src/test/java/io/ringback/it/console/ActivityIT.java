@@ -3,10 +3,12 @@ package io.ringback.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.ringback.it.Ringback;
@@ -14,6 +16,7 @@ import io.ringback.it.browser.Desk;
 import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.WithBrowser;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +122,54 @@ class ActivityIT {
     assertThat(row(page, anna)).containsText("Ann First");
     assertThat(scene.factOf(anna, "receiving")).isEqualTo(true);
     assertThat(scene.assigneeOf(callCase)).isEqualTo(anna);
+  }
+
+  @Test
+  void boardStaysFilteredAfterARefusal(Page page, Ringback ringback) {
+    DeskScene.in(ringback).agent("cora");
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    var ben = scene.agent("ben");
+    var callCase = scene.overdueCase(scene.phone(1), "Ann First", 5);
+    receive(ringback, anna);
+    Console.signedIn(page, scene.administrator("alma"))
+        .open("/console/activity?list=" + scene.list());
+    assertThat(row(page, anna)).containsText("Ann First");
+    keepAsItIs(page);
+    ringback.api().body(Map.of("receiving", false)).put("/agents/" + anna + "/receiving");
+    scene.assign(callCase, ben);
+    button(page, anna, "Free").click();
+    assertThat(page.locator("#refused")).isVisible();
+    page.unroute(READINGS);
+
+    becomes(ringback, ben, "DO_NOT_DISTURB");
+
+    assertThat(row(page, ben)).containsText("Do not disturb");
+    assertThat(page.locator("#agents tbody tr").count()).isEqualTo(2);
+  }
+
+  @Test
+  void slowAnswerIsNotShownOverALaterOne(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    board(page, scene.supervisor("sara"));
+    var slow = new AtomicReference<Route>();
+    var answer = new AtomicReference<APIResponse>();
+    page.route(
+        READINGS,
+        route -> {
+          if (slow.compareAndSet(null, route)) answer.set(route.fetch());
+          else route.resume();
+        });
+    page.evaluate("dispatchEvent(new Event('online'))");
+    page.waitForCondition(() -> answer.get() != null);
+    becomes(ringback, anna, "AVAILABLE");
+    assertThat(row(page, anna)).containsText("Available");
+
+    slow.get().fulfill(new Route.FulfillOptions().setResponse(answer.get()));
+    page.evaluate("fetch(location.href).then(later => later.text()).then(() => true)");
+
+    assertThat(row(page, anna).textContent()).contains("Available");
   }
 
   /** What the page reads by itself does not arrive; what a person sends does. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.ringback.it.Ringback;
 import io.ringback.it.browser.DeskScene;
 import io.ringback.it.browser.WithBrowser;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +78,39 @@ class BulkCasesIT {
     assertThat(outcome("somebody is working on it")).hasText("1");
     assertThat(page.locator("#bar")).hasCount(0);
     assertThat(scene.assigneeOf(held)).isEqualTo(ben);
+  }
+
+  @Test
+  void progressIsAskedForAgainWhenAnAnswerWasLost() {
+    scene.overdueCase(scene.phone(1), "Ann First", 70);
+    openTable(scene.supervisor("sara"));
+    page.getByLabel("Select Ann First").check();
+    press("Close");
+    page.getByLabel("Because").selectOption("CANCELLED");
+    press("Do it");
+    assertThat(outcome("Done")).hasText("1");
+    var asked = new ArrayList<String>();
+    page.route(
+        "**/bulk-result*",
+        route -> {
+          if (route.request().isNavigationRequest()) showAsRunning(route);
+          else if (asked.add(route.request().headerValue("X-Background")) && asked.size() == 1)
+            route.abort();
+          else route.resume();
+        });
+
+    page.reload();
+
+    assertThat(page.locator("#progress")).hasAttribute("data-running", "true");
+    assertThat(page.locator("#progress")).hasAttribute("data-running", "false");
+    assertThat(asked).containsExactly("true", "true");
+  }
+
+  /** The page as it was before the last case was done. */
+  private static void showAsRunning(Route route) {
+    var page = route.fetch();
+    var running = page.text().replace("data-running=\"false\"", "data-running=\"true\"");
+    route.fulfill(new Route.FulfillOptions().setResponse(page).setBody(running));
   }
 
   @Test
