@@ -365,16 +365,19 @@ public class CallCase {
 
   /**
    * A merged request is not lost: it is counted, and takes the earlier due and the later expiry
-   * (REL-2).
+   * (REL-2). Who edits the case has to see what came of that first (CASE-5).
    */
   void absorb(CallCase request) {
     requests++;
-    details.addNoteOf(request.details);
-    if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt)))
-      expiresAt = request.expiresAt;
+    boolean noted = details.addNoteOf(request.details);
+    boolean livesLonger =
+        expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt));
+    boolean dueEarlier = request.dueAt.isBefore(dueAt);
+    if (livesLonger) expiresAt = request.expiresAt;
     var ready = earlier(readyAt, request.readyAt);
-    if (request.dueAt.isBefore(dueAt)) reschedule(request.dueAt, request.duePromised, ready);
+    if (dueEarlier) reschedule(request.dueAt, request.duePromised, ready);
     else readyAt = ready;
+    if (noted || livesLonger || dueEarlier) editVersion++;
   }
 
   void reopen(Instant dueAt, boolean promised, @Nullable Instant expiresAt) {
