@@ -380,6 +380,10 @@ public class CallCase {
     if (noted || livesLonger || dueEarlier) editVersion++;
   }
 
+  /**
+   * @param promised the due time was given; it may be offered the lead time before it, as in an
+   *     edit
+   */
   void reopen(Instant dueAt, boolean promised, @Nullable Instant expiresAt) {
     state = CaseState.WAITING;
     closeReason = null;
@@ -389,7 +393,7 @@ public class CallCase {
     reofferAt = null;
     anonymisedAt = null;
     this.expiresAt = expiresAt;
-    reschedule(dueAt, promised, dueAt);
+    reschedule(dueAt, promised, promised ? dueAt.minus(list.leadTime()) : dueAt);
     keepMergeNumber();
   }
 
