@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
 import io.ringback.agents.Agents;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
@@ -128,11 +129,8 @@ public class CaseService {
     requireMayWork(actor, closed.list().id());
     requireOpen(closed);
     var closer = agent == null ? null : agents.getActing(actor, agent);
-    boolean holder = closer != null && closed.isHeldBy(closer.id());
-    if (closed.assignee().isPresent() && !holder) {
-      if (!actor.supervises(closed.list().id()) || agent != null) throw heldByOther(closed);
-    }
     if (closer == null) requireSupervisor(actor, closed);
+    else requireMayClose(closer, closed);
     var now = clock.now();
     var text = CaseText.text("note", note, CaseText.LONGEST_NOTE);
     var wasWith = closed.assignee().orElse(null);
@@ -157,7 +155,7 @@ public class CaseService {
     var reason = reopened.closeReason();
     if (reason == null) throw new InvalidFieldException(Violation.of("state", "case-is-open"));
     if (reason == CloseReason.MERGED) throw new CaseClosedException(reason);
-    if (reason == CloseReason.IMPORT_UNDONE) requireSupervisor(actor, reopened);
+    if (reason == CloseReason.IMPORT_UNDONE) requireSupervisor(actor, picker, reopened);
 
     var now = clock.now();
     openCases.refuseSecond(reopened.list(), reopened.phone(), reopened.id());
@@ -186,6 +184,11 @@ public class CaseService {
     return period == null ? null : (due.isAfter(now) ? due : now).plus(period);
   }
 
+  private void requireMayClose(Agent closer, CallCase closed) {
+    picking.requireMember(closed, closer);
+    if (closed.assignee().isPresent() && !closed.isHeldBy(closer.id())) throw heldByOther(closed);
+  }
+
   private CaseHeldException heldByOther(CallCase held) {
     return new CaseHeldException(held.assignee().map(agents::nameOf).orElse("nobody"));
   }
@@ -203,6 +206,13 @@ public class CaseService {
   private static void requireSupervisor(Actor actor, CallCase callCase) {
     if (!actor.supervises(callCase.list().id()))
       throw new NoPermissionException("a supervisor of the list");
+  }
+
+  /** A key that names an agent acts as that agent, and not as a supervisor. */
+  private static void requireSupervisor(Actor actor, @Nullable Agent named, CallCase callCase) {
+    if (named != null && actor instanceof Actor.Key)
+      throw new NoPermissionException("a supervisor of the list");
+    requireSupervisor(actor, callCase);
   }
 
   private static String label(Actor actor, @Nullable String agent) {
