@@ -282,8 +282,11 @@ public class CallCase {
     limitAfterCall(now.plus(NumbersInHand.LONGEST_CALL));
   }
 
+  /** From here on the holder has to say what came of it (TIME-3), and has the time of TIME-4. */
   public void callEnded(Instant now) {
-    if (onCall) limitAfterCall(now);
+    if (!onCall) return;
+    touchedAt = now;
+    limitAfterCall(now);
   }
 
   /**

@@ -2,10 +2,11 @@ package io.ringback.cases;
 
 import io.ringback.agents.TestAgents;
 import io.ringback.feed.TestFeed;
+import io.ringback.lists.TestLists;
 import io.ringback.persistence.RecordedEvents;
 import io.ringback.persistence.TestPersistence;
 
-/** The life of cases over a test database, as far as closing them goes. */
+/** The life of cases over a test database. */
 public final class TestCaseService {
   private TestCaseService() {}
 
@@ -27,7 +28,38 @@ public final class TestCaseService {
     service.releases.attempts.entities = persistence.entities();
     service.queries = new CaseQueries();
     service.queries.sql = persistence.sql();
+    service.openCases = new OpenCases();
+    service.openCases.sql = persistence.sql();
+    service.openCases.cases = service.cases;
+    service.picking = new Picking();
+    service.picking.numbers = service.numbers;
+    service.picking.releases = service.releases;
+    service.picking.agents = service.agents;
+    service.picking.sql = persistence.sql();
+    service.editing = editing(service, persistence);
+    service.intake = intake(service, persistence);
     return service;
+  }
+
+  private static CaseEditing editing(CaseService service, TestPersistence persistence) {
+    var editing = new CaseEditing();
+    editing.lists = TestLists.over(persistence);
+    editing.openCases = service.openCases;
+    editing.numbers = service.numbers;
+    editing.releases = service.releases;
+    editing.sql = persistence.sql();
+    return editing;
+  }
+
+  private static CaseIntake intake(CaseService service, TestPersistence persistence) {
+    var intake = new CaseIntake();
+    intake.lists = TestLists.over(persistence);
+    intake.cases = service.cases;
+    intake.openCases = service.openCases;
+    intake.numbers = service.numbers;
+    intake.releases = service.releases;
+    intake.clock = service.clock;
+    return intake;
   }
 
   public static NumbersInHand hands(TestPersistence persistence) {

@@ -134,8 +134,12 @@ final class Office {
     callCase.attempts++;
     callCase.autoStop = null;
     callCase.touched = now;
-    callCase.afterCall = now + AFTER_CALL;
+    limitAfterCall(callCase, now);
     return DONE;
+  }
+
+  private static void limitAfterCall(ModelCase callCase, long from) {
+    callCase.afterCall = callCase.list.limitsAfterCall ? from + AFTER_CALL : null;
   }
 
   /** Of the latest attempt of the case, whoever's it was. */
@@ -143,7 +147,7 @@ final class Office {
     var call = callCase.call;
     if (call == null || call.answered) return DONE;
     call.answered = true;
-    if (call.isTalking() && callCase.onCall) callCase.afterCall = now + LONGEST_CALL + AFTER_CALL;
+    if (call.isTalking() && callCase.onCall) limitAfterCall(callCase, now + LONGEST_CALL);
     return DONE;
   }
 
@@ -151,7 +155,10 @@ final class Office {
     var call = callCase.call;
     if (call == null || call.ended) return DONE;
     call.ended = true;
-    if (callCase.onCall) callCase.afterCall = now + AFTER_CALL;
+    if (callCase.onCall) {
+      callCase.touched = now;
+      limitAfterCall(callCase, now);
+    }
     if (callCase.phone != null) hands.callEnded(callCase.phone, now);
     return DONE;
   }
