@@ -167,6 +167,7 @@ public class CaseService {
         CaseEvent.of(
             CaseEventType.REOPENED, now, label(actor, agent), picker == null ? null : picker.id()));
     editing.edit(actor, reopened, CaseFields.withoutTimes(changes), now);
+    openCases.holdBack(reopened, now);
     if (picker != null) picking.giveBack(actor, reopened, picker, now);
     else releases.settleOrExpire(reopened, actor.label(), now);
     cases.store(reopened);

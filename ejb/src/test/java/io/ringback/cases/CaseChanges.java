@@ -5,6 +5,8 @@ import java.time.Instant;
 
 /** Fields of a request or an edit, of which a test gives only some. */
 final class CaseChanges {
+  private Change<String> list = Change.unchanged();
+  private Change<String> phone = Change.unchanged();
   private Change<String> name = Change.unchanged();
   private Change<String> note = Change.unchanged();
   private Change<Instant> dueAt = Change.unchanged();
@@ -13,6 +15,16 @@ final class CaseChanges {
 
   static CaseChanges changes() {
     return new CaseChanges();
+  }
+
+  CaseChanges list(String key) {
+    list = Change.to(key);
+    return this;
+  }
+
+  CaseChanges phone(String value) {
+    phone = Change.to(value);
+    return this;
   }
 
   CaseChanges name(String value) {
@@ -43,8 +55,8 @@ final class CaseChanges {
   CaseFields build() {
     var none = CaseFields.none();
     return new CaseFields(
-        none.list(),
-        none.phone(),
+        list,
+        phone,
         name,
         none.company(),
         none.topic(),

@@ -43,7 +43,7 @@ final class Office {
     created.expires = due != null && due >= now + LIFE ? due + LIFE : now + LIFE;
     created.reschedule(due == null ? now : due, due == null ? now : due);
     if (main.isEmpty()) {
-      rest(created).ifPresent(until -> created.ready = Math.max(created.ready, until));
+      holdBack(created);
       settleOrExpire(created);
     } else merge(created, main.get());
     cases.add(created);
@@ -67,14 +67,13 @@ final class Office {
     settle(main);
   }
 
-  /** Until when another attempt at the number keeps the case from being offered. */
-  private Optional<Long> rest(ModelCase callCase) {
-    if (!callCase.list.rests) return Optional.empty();
-    return cases.stream()
-        .filter(c -> c.hasNumberOf(callCase) && c.isOpen() && c.list == callCase.list)
-        .map(c -> c.reoffer)
-        .filter(until -> until > now)
-        .max(Long::compare);
+  /** While the attempt at another case of the number keeps this one from being offered. */
+  private void holdBack(ModelCase callCase) {
+    if (!callCase.list.rests) return;
+    cases.stream()
+        .filter(c -> c != callCase && c.hasNumberOf(callCase))
+        .filter(c -> c.isOpen() && c.list == callCase.list && c.reoffer > now)
+        .forEach(c -> callCase.ready = Math.max(callCase.ready, c.reoffer));
   }
 
   String receive(ModelAgent agent) {
@@ -249,6 +248,7 @@ final class Office {
     callCase.reoffer = 0;
     if (callCase.expires <= now) callCase.expires = now + LIFE;
     callCase.reschedule(now, now);
+    holdBack(callCase);
     settleOrExpire(callCase);
     return DONE;
   }
@@ -266,7 +266,7 @@ final class Office {
     if (callCase.expires < due) return "InvalidFieldException";
     if (callCase.due != due) {
       callCase.reschedule(due, due);
-      rest(callCase).ifPresent(until -> callCase.ready = Math.max(callCase.ready, until));
+      holdBack(callCase);
       touch(callCase);
     }
     settleUnheld(callCase);
@@ -286,6 +286,7 @@ final class Office {
         hands.take(callCase, callCase.holder);
         hands.release(old, callCase.holder, callCase, now);
       }
+      holdBack(callCase);
       touch(callCase);
     }
     settleUnheld(callCase);
@@ -298,6 +299,7 @@ final class Office {
       if (mainOf(list, callCase.phone, callCase).isPresent()) return "OpenCaseExistsException";
       callCase.list = list;
       callCase.place();
+      holdBack(callCase);
       touch(callCase);
       if (callCase.holder != null && !list.members.contains(callCase.holder.number))
         release(callCase);
