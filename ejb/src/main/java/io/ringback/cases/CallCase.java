@@ -282,8 +282,11 @@ public class CallCase {
     limitAfterCall(now.plus(NumbersInHand.LONGEST_CALL));
   }
 
+  /** From here on the holder has to say what came of it (TIME-3), and has the time of TIME-4. */
   public void callEnded(Instant now) {
-    if (onCall) limitAfterCall(now);
+    if (!onCall) return;
+    touchedAt = now;
+    limitAfterCall(now);
   }
 
   /**
@@ -365,18 +368,25 @@ public class CallCase {
 
   /**
    * A merged request is not lost: it is counted, and takes the earlier due and the later expiry
-   * (REL-2).
+   * (REL-2). Who edits the case has to see what came of that first (CASE-5).
    */
   void absorb(CallCase request) {
     requests++;
-    details.addNoteOf(request.details);
-    if (expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt)))
-      expiresAt = request.expiresAt;
+    boolean noted = details.addNoteOf(request.details);
+    boolean livesLonger =
+        expiresAt != null && (request.expiresAt == null || request.expiresAt.isAfter(expiresAt));
+    boolean dueEarlier = request.dueAt.isBefore(dueAt);
+    if (livesLonger) expiresAt = request.expiresAt;
     var ready = earlier(readyAt, request.readyAt);
-    if (request.dueAt.isBefore(dueAt)) reschedule(request.dueAt, request.duePromised, ready);
+    if (dueEarlier) reschedule(request.dueAt, request.duePromised, ready);
     else readyAt = ready;
+    if (noted || livesLonger || dueEarlier) editVersion++;
   }
 
+  /**
+   * @param promised the due time was given; it may be offered the lead time before it, as in an
+   *     edit
+   */
   void reopen(Instant dueAt, boolean promised, @Nullable Instant expiresAt) {
     state = CaseState.WAITING;
     closeReason = null;
@@ -386,7 +396,7 @@ public class CallCase {
     reofferAt = null;
     anonymisedAt = null;
     this.expiresAt = expiresAt;
-    reschedule(dueAt, promised, dueAt);
+    reschedule(dueAt, promised, promised ? dueAt.minus(list.leadTime()) : dueAt);
     keepMergeNumber();
   }
 
@@ -458,11 +468,6 @@ public class CallCase {
   public long id() {
     if (id == null) throw new IllegalStateException("case is not stored yet");
     return id;
-  }
-
-  /** 0 while it is not stored. */
-  long idOrZero() {
-    return id == null ? 0 : id;
   }
 
   public String publicId() {

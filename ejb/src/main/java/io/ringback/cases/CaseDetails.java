@@ -97,10 +97,15 @@ class CaseDetails {
     fields.fields().ifGiven(value -> this.fields = CaseText.custom(value));
   }
 
-  /** A merged request's note is not lost: it stands under what the main case said already. */
-  void addNoteOf(CaseDetails merged) {
-    if (merged.note == null) return;
+  /**
+   * A merged request's note is not lost: it stands under what the main case said already.
+   *
+   * @return whether it had one
+   */
+  boolean addNoteOf(CaseDetails merged) {
+    if (merged.note == null) return false;
     note = note == null ? merged.note : note + "\n" + merged.note;
+    return true;
   }
 
   /** What {@link #write} may have written, by field. */

@@ -63,6 +63,7 @@ public class CaseEditing {
       openCases.refuseSecond(list, renumbers ? given : callCase.phone(), callCase.id());
     if (moves) callCase.moveTo(list);
     if (renumbers) renumber(callCase, number, now);
+    if (moves || renumbers) openCases.holdBack(callCase, now);
   }
 
   private CallbackList listAfter(Actor actor, CallCase callCase, CaseFields changes) {
@@ -97,7 +98,7 @@ public class CaseEditing {
     if (dueAt != null && !dueAt.equals(callCase.dueAt())) {
       CaseIntake.refusePastByHand(actor, changes, now);
       callCase.reschedule(dueAt, true, dueAt.minus(callCase.list().leadTime()));
-      openCases.findRestUntil(callCase, now).ifPresent(callCase::holdBackUntil);
+      openCases.holdBack(callCase, now);
     }
     if (changes.expiresAt().isGiven()) {
       callCase.expireAt(

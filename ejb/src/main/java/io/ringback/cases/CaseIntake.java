@@ -70,7 +70,7 @@ public class CaseIntake {
   }
 
   private void open(CallCase created, Actor actor, Instant now) {
-    openCases.findRestUntil(created, now).ifPresent(created::holdBackUntil);
+    openCases.holdBack(created, now);
     releases.settleOrExpire(created, actor.label(), now);
     cases.add(created);
   }

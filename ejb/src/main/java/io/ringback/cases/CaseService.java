@@ -1,6 +1,7 @@
 package io.ringback.cases;
 
 import io.ringback.access.Actor;
+import io.ringback.agents.Agent;
 import io.ringback.agents.Agents;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
@@ -145,11 +146,8 @@ public class CaseService {
     requireMayWork(actor, closed.list().id());
     requireOpen(closed);
     var closer = agent == null ? null : agents.getActing(actor, agent);
-    boolean holder = closer != null && closed.isHeldBy(closer.id());
-    if (closed.assignee().isPresent() && !holder) {
-      if (!actor.supervises(closed.list().id()) || agent != null) throw heldByOther(closed);
-    }
     if (closer == null) requireSupervisor(actor, closed);
+    else requireMayClose(closer, closed);
     var now = clock.now();
     var text = CaseText.text("note", note, CaseText.LONGEST_NOTE);
     var wasWith = closed.assignee().orElse(null);
@@ -174,7 +172,7 @@ public class CaseService {
     var reason = reopened.closeReason();
     if (reason == null) throw new InvalidFieldException(Violation.of("state", "case-is-open"));
     if (reason == CloseReason.MERGED) throw new CaseClosedException(reason);
-    if (reason == CloseReason.IMPORT_UNDONE) requireSupervisor(actor, reopened);
+    if (reason == CloseReason.IMPORT_UNDONE) requireSupervisor(actor, picker, reopened);
 
     var now = clock.now();
     openCases.refuseSecond(reopened.list(), reopened.phone(), reopened.id());
@@ -186,6 +184,7 @@ public class CaseService {
         CaseEvent.of(
             CaseEventType.REOPENED, now, label(actor, agent), picker == null ? null : picker.id()));
     editing.edit(actor, reopened, CaseFields.withoutTimes(changes), now);
+    openCases.holdBack(reopened, now);
     if (picker != null) picking.giveBack(actor, reopened, picker, now);
     else releases.settleOrExpire(reopened, actor.label(), now);
     cases.store(reopened);
@@ -201,6 +200,11 @@ public class CaseService {
     if (expiresAt == null || (expiresAt.isAfter(now) && !expiresAt.isBefore(due))) return expiresAt;
     var period = closed.list().expiresAfter();
     return period == null ? null : (due.isAfter(now) ? due : now).plus(period);
+  }
+
+  private void requireMayClose(Agent closer, CallCase closed) {
+    picking.requireMember(closed, closer);
+    if (closed.assignee().isPresent() && !closed.isHeldBy(closer.id())) throw heldByOther(closed);
   }
 
   private CaseHeldException heldByOther(CallCase held) {
@@ -220,6 +224,13 @@ public class CaseService {
   private static void requireSupervisor(Actor actor, CallCase callCase) {
     if (!actor.supervises(callCase.list().id()))
       throw new NoPermissionException("a supervisor of the list");
+  }
+
+  /** A key that names an agent acts as that agent, and not as a supervisor. */
+  private static void requireSupervisor(Actor actor, @Nullable Agent named, CallCase callCase) {
+    if (named != null && actor instanceof Actor.Key)
+      throw new NoPermissionException("a supervisor of the list");
+    requireSupervisor(actor, callCase);
   }
 
   private static String label(Actor actor, @Nullable String agent) {

@@ -42,6 +42,7 @@ public class NumberReachedService {
     reached.record(CaseEvent.of(CaseEventType.REACHED_UNDONE, now, agent.name(), null));
     if (closed) {
       reached.record(CaseEvent.of(CaseEventType.REOPENED, now, agent.name(), null));
+      openCases.holdBack(reached, now);
       releases.settleOrExpire(reached, agent.name(), now);
     }
     cases.store(reached);

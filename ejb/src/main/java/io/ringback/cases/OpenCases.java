@@ -63,11 +63,15 @@ public class OpenCases {
   }
 
   /**
-   * Until when an unresolved attempt on a related case keeps the person from being called again
-   * (ALLOC-7). The case's own does not: whoever edits its due time says anew when it is ready
-   * (CASE-4).
+   * A case that has just come to its number, its list, its due time or back to life is not offered
+   * before an unresolved attempt on a related case says so (ALLOC-7). Its own attempt does not hold
+   * it: whoever edits its due time says anew when it is ready (CASE-4). Before it is settled.
    */
-  Optional<Instant> findRestUntil(CallCase callCase, Instant now) {
+  void holdBack(CallCase callCase, Instant now) {
+    findRestUntil(callCase, now).ifPresent(callCase::holdBackUntil);
+  }
+
+  private Optional<Instant> findRestUntil(CallCase callCase, Instant now) {
     var list = callCase.list();
     if (callCase.phone() == null || list.relatedCases() == RelatedCasesMode.OFF)
       return Optional.empty();
@@ -75,13 +79,13 @@ public class OpenCases {
             """
             SELECT max(c.reoffer_at) AS until FROM call_case c JOIN callback_list l ON l.id = c.list_id
             WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.reoffer_at > ?2
-              AND l.related_cases <> 'OFF' AND (c.list_id = ?3 OR ?4) AND c.id <> ?5
+              AND l.related_cases <> 'OFF' AND (c.list_id = ?3 OR ?4) AND c.public_id <> ?5
             """,
             callCase.phone(),
             now,
             list.id(),
             list.relatedScope() == RelatedScope.ALL_LISTS,
-            callCase.idOrZero())
+            callCase.publicId())
         .map(row -> row.findInstant("until"));
   }
 

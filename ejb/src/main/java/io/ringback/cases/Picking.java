@@ -71,7 +71,8 @@ public class Picking {
             });
   }
 
-  private void requireMember(CallCase callCase, Agent picker) {
+  /** Whoever acts on a case in an agent's name: the agent works on its list. */
+  void requireMember(CallCase callCase, Agent picker) {
     var list = callCase.list();
     if (sql.find(
             "SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2",

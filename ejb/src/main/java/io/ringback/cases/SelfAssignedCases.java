@@ -16,12 +16,21 @@ import java.util.List;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SelfAssignedCases {
-  /** Counted from the latest of assignment, touch and due time. */
+  /**
+   * Counted from the latest of assignment, touch and due time. A call that was never saved holds a
+   * case for no longer, but nobody loses one while they talk: as long as a call is reported as
+   * answered and not ended, and for four hours at most, like {@code LostCalls}.
+   */
   private static final String UNATTENDED =
       """
-      c.assignment = 'SELF' AND NOT c.on_call AND l.return_self_assigned_after IS NOT NULL
+      c.assignment = 'SELF' AND l.return_self_assigned_after IS NOT NULL
         AND greatest(c.assigned_at, c.touched_at, c.due_at) + make_interval(secs => l.return_self_assigned_after)
             <= (SELECT ringback_now())
+        AND NOT (c.on_call AND EXISTS (
+          SELECT FROM call_attempt a
+          WHERE a.case_id = c.id AND a.saved_at IS NULL AND a.abandoned_at IS NULL
+            AND a.answered_at IS NOT NULL AND a.ended_at IS NULL
+            AND a.started_at > (SELECT ringback_now()) - interval '4 hours'))
       """;
 
   @Inject Sql sql;

@@ -1,8 +1,7 @@
 package io.ringback.imports;
 
-import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NotFoundException;
-import io.ringback.errors.Violation;
+import io.ringback.errors.TooLargeException;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,24 +18,23 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class ImportFiles {
-  static final long LARGEST = 512L << 20;
   private static final int PART = 1 << 18;
 
   @Inject Sql sql;
 
+  /** Bytes; a test has fewer. */
+  long largest = 512L << 20;
+
   /**
    * Copies an upload to this machine while {@code work} looks at it.
    *
-   * @throws InvalidFieldException when it is larger than 512 MB
+   * @throws TooLargeException when it is larger than 512 MB
    */
   <T> T withUpload(InputStream upload, Function<Path, T> work) {
     return withCopy(
         file -> {
           try (var out = Files.newOutputStream(file)) {
-            long size = copy(upload, out, LARGEST);
-            if (size > LARGEST)
-              throw new InvalidFieldException(
-                  Violation.of("file", "file-too-large", "max", "512 MB"));
+            if (copy(upload, out, largest) > largest) throw new TooLargeException(largest);
           }
           return work.apply(file);
         });

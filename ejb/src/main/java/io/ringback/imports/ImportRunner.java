@@ -18,6 +18,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ public class ImportRunner {
 
   /** So that a small import need not wait for a large one. */
   private static final int AT_ONCE = 2;
+
+  private static final String CANNOT_BE_CHECKED = "cannot-be-checked";
 
   private static final int BATCH = 2_000;
   private static final Duration PAUSE = Duration.ofMillis(2);
@@ -73,6 +76,11 @@ public class ImportRunner {
     }
   }
 
+  /**
+   * A check that fails for what does not pass would fail again each second: the import has failed,
+   * and nothing is lost, since nothing was taken. What takes or undoes goes on with the next round;
+   * it can be cancelled, and what was taken undone.
+   */
   void work(ImportLease lease) {
     var job = steps.get(lease);
     try {
@@ -86,7 +94,16 @@ public class ImportRunner {
       steps.fail(lease, unreadable.code());
     } catch (NotFoundException erased) {
       steps.fail(lease, "file-gone");
+    } catch (RuntimeException failure) {
+      if (job.state() != ImportState.CHECKING || mayPass(failure)) throw failure;
+      LOG.log(Level.ERROR, "import " + job.id() + " cannot be checked, and has failed", failure);
+      steps.fail(lease, CANNOT_BE_CHECKED);
     }
+  }
+
+  /** Also what this machine's disk says: it is full, or the member is being stopped. */
+  private static boolean mayPass(RuntimeException failure) {
+    return failure instanceof UncheckedIOException || Transience.passes(failure);
   }
 
   private void check(ImportLease lease, ImportJob job) {

@@ -4,6 +4,7 @@ import io.ringback.access.Actor;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
+import io.ringback.errors.TooLargeException;
 import io.ringback.errors.Violation;
 import io.ringback.errors.Violations;
 import io.ringback.imports.rows.ColumnMapping;
@@ -39,6 +40,7 @@ public class ImportService {
    *
    * @param list key; null for contacts
    * @throws InvalidFieldException when it is no sheet, saying why
+   * @throws TooLargeException when it is larger than 512 MB
    */
   public ImportJob upload(
       Actor actor, ImportTarget target, @Nullable String list, String fileName, InputStream file) {

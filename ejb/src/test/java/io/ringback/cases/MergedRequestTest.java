@@ -86,6 +86,24 @@ class MergedRequestTest {
   }
 
   @Test
+  @Tag("CASE-5")
+  void isAnEditWhenItChangesWhatPeopleEdit() {
+    var main = aCase().dueIn(HOUR.multipliedBy(2)).expiresIn(DAY).build();
+
+    main.absorb(aCase().dueIn(HOUR.multipliedBy(2)).expiresIn(DAY).build());
+    assertThat(main.editVersion()).isZero();
+
+    main.absorb(aCase().dueIn(HOUR).expiresIn(DAY).build());
+    assertThat(main.editVersion()).isEqualTo(1);
+
+    main.absorb(aCase().dueIn(HOUR).neverExpires().build());
+    assertThat(main.editVersion()).isEqualTo(2);
+
+    main.absorb(aCase().dueIn(HOUR).with(changes().note("Second").build()).build());
+    assertThat(main.editVersion()).isEqualTo(3);
+  }
+
+  @Test
   @Tag("REL-1")
   void mergedRequestIsClosedIntoItsMainCase() {
     var main = stored(aCase().build(), 17);

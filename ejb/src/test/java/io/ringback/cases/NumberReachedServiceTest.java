@@ -85,6 +85,16 @@ class NumberReachedServiceTest {
   }
 
   @Test
+  @Tag("ALLOC-7")
+  void caseThatIsOpenAgainRestsUntilARelatedOneIsTriedAgain() {
+    var tried = desk.openCase(list, NUMBER, 5);
+    desk.run("UPDATE call_case SET reoffer_at = ready_at WHERE id = ?", tried);
+    close(callCase, "REACHED_ELSEWHERE");
+
+    assertThat(undo().state()).isEqualTo(CaseState.WAITING);
+  }
+
+  @Test
   void caseThatNoOtherCallTouchedStaysAsItIs() {
     close(callCase, "SUCCESS");
 

@@ -6,7 +6,7 @@ import io.ringback.lists.TestLists;
 import io.ringback.persistence.RecordedEvents;
 import io.ringback.persistence.TestPersistence;
 
-/** The life of cases over a test database, as far as editing, freeing and closing them goes. */
+/** The life of cases over a test database. */
 public final class TestCaseService {
   private TestCaseService() {}
 
@@ -22,7 +22,19 @@ public final class TestCaseService {
     service.editing = editing(persistence);
     service.queries = new CaseQueries();
     service.queries.sql = persistence.sql();
+    service.openCases = openCases(persistence);
+    service.picking = picking(persistence);
+    service.intake = intake(persistence);
     return service;
+  }
+
+  private static Picking picking(TestPersistence persistence) {
+    var picking = new Picking();
+    picking.numbers = hands(persistence);
+    picking.releases = releases(persistence);
+    picking.agents = TestAgents.over(persistence);
+    picking.sql = persistence.sql();
+    return picking;
   }
 
   public static NumbersInHand hands(TestPersistence persistence) {

@@ -1,11 +1,14 @@
 package io.ringback.imports.rows;
 
+import io.ringback.errors.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Dates as they stand in sheets of Finland, Sweden and Britain, with or without a time: {@code
  * 28.2.2027 10.30}, {@code 2027-02-28 10:30}, {@code 28/02/2027}; also instants with an offset. The
  * day comes before the month wherever the year is last. Without an offset it is the zone's time.
+ * From 1970 to 9999 in UTC, like the times that the API takes.
  */
 final class TypedTime {
   private static final Pattern TIME =
@@ -22,6 +26,8 @@ final class TypedTime {
               + "(?:(?:T|,?\\s+)(?:klo\\s+|kl\\.?\\s+)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\.\\d+)?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(?:Z|[+-]\\d{2}:\\d{2})");
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9999;
 
   private TypedTime() {}
 
@@ -36,7 +42,15 @@ final class TypedTime {
   }
 
   private static Instant read(String cell, ZoneId zone, int days) {
-    var text = cell.strip();
+    var instant = parse(cell.strip(), zone, days);
+    int year = instant.atOffset(ZoneOffset.UTC).getYear();
+    if (year < FIRST_YEAR || year > LAST_YEAR)
+      throw new CellProblem(
+          new Violation("", "out-of-range", Map.of("min", FIRST_YEAR, "max", LAST_YEAR)));
+    return instant;
+  }
+
+  private static Instant parse(String text, ZoneId zone, int days) {
     try {
       if (WITH_OFFSET.matcher(text).matches()) return OffsetDateTime.parse(text).toInstant();
       var typed = TIME.matcher(text);

@@ -70,6 +70,7 @@ class RowReaderTest {
     "28.2.2027 klo 10:30, 2027-02-28T08:30:00Z",
     "2027-02-28T10:30, 2027-02-28T08:30:00Z",
     "2027-02-28T10:30:00Z, 2027-02-28T10:30:00Z",
+    "31.12.9999 23:59, 9999-12-31T21:59:00Z",
     // the hour that daylight saving leaves out, and the one that comes twice
     "28.3.2027 3:30, 2027-03-28T01:30:00Z",
     "31.10.2027 3:30, 2027-10-31T00:30:00Z"
@@ -81,7 +82,9 @@ class RowReaderTest {
   @ParameterizedTest
   @CsvSource({
     "31.02.2027, no-such-date", "02/28/2027, no-such-date", "2027-02-28 25:00, no-such-date",
-    "next week, not-a-date", "46000, not-a-date", "1.2.27, not-a-date"
+    "next week, not-a-date", "46000, not-a-date", "1.2.27, not-a-date",
+    "1.1.0001 0:00:00, out-of-range", "1.1.1970, out-of-range", "1.1.0000, out-of-range",
+    "9999-12-31T23:59:59-01:00, out-of-range", "+10000-01-01T00:00Z, out-of-range"
   })
   void badDateIsRejected(String cell, String code) {
     var row = read("Puhelin", "0401000001", "Eräpäivä", cell);

@@ -1,5 +1,6 @@
 package io.ringback.web.body;
 
+import io.ringback.errors.TooLargeException;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -12,15 +12,20 @@ final class ModelList {
   final boolean rests;
 
   final boolean byDue;
+
+  /** A call that is over is saved by itself after a while. */
+  final boolean limitsAfterCall;
+
   final Set<Integer> members = new TreeSet<>();
   final Set<Integer> active = new TreeSet<>();
   boolean paused;
 
-  ModelList(String key, boolean merges, boolean rests, boolean byDue) {
+  ModelList(String key, boolean merges, boolean rests, boolean byDue, boolean limitsAfterCall) {
     this.key = key;
     this.merges = merges;
     this.rests = rests;
     this.byDue = byDue;
+    this.limitsAfterCall = limitsAfterCall;
   }
 
   boolean serves(int agent) {

@@ -43,7 +43,7 @@ final class Office {
     created.expires = due != null && due >= now + LIFE ? due + LIFE : now + LIFE;
     created.reschedule(due == null ? now : due, due == null ? now : due);
     if (main.isEmpty()) {
-      rest(created).ifPresent(until -> created.ready = Math.max(created.ready, until));
+      holdBack(created);
       settleOrExpire(created);
     } else merge(created, main.get());
     cases.add(created);
@@ -67,15 +67,13 @@ final class Office {
     settle(main);
   }
 
-  /** Until when another attempt at the number keeps the case from being offered. */
-  private Optional<Long> rest(ModelCase callCase) {
-    if (!callCase.list.rests) return Optional.empty();
-    return cases.stream()
+  /** While the attempt at another case of the number keeps this one from being offered. */
+  private void holdBack(ModelCase callCase) {
+    if (!callCase.list.rests) return;
+    cases.stream()
         .filter(c -> c != callCase && c.hasNumberOf(callCase))
-        .filter(c -> c.isOpen() && c.list == callCase.list)
-        .map(c -> c.reoffer)
-        .filter(until -> until > now)
-        .max(Long::compare);
+        .filter(c -> c.isOpen() && c.list == callCase.list && c.reoffer > now)
+        .forEach(c -> callCase.ready = Math.max(callCase.ready, c.reoffer));
   }
 
   String receive(ModelAgent agent) {
@@ -135,8 +133,12 @@ final class Office {
     callCase.attempts++;
     callCase.autoStop = null;
     callCase.touched = now;
-    callCase.afterCall = now + AFTER_CALL;
+    limitAfterCall(callCase, now);
     return DONE;
+  }
+
+  private static void limitAfterCall(ModelCase callCase, long from) {
+    callCase.afterCall = callCase.list.limitsAfterCall ? from + AFTER_CALL : null;
   }
 
   /** Of the latest attempt of the case, whoever's it was. */
@@ -144,7 +146,7 @@ final class Office {
     var call = callCase.call;
     if (call == null || call.answered) return DONE;
     call.answered = true;
-    if (call.isTalking() && callCase.onCall) callCase.afterCall = now + LONGEST_CALL + AFTER_CALL;
+    if (call.isTalking() && callCase.onCall) limitAfterCall(callCase, now + LONGEST_CALL);
     return DONE;
   }
 
@@ -152,7 +154,10 @@ final class Office {
     var call = callCase.call;
     if (call == null || call.ended) return DONE;
     call.ended = true;
-    if (callCase.onCall) callCase.afterCall = now + AFTER_CALL;
+    if (callCase.onCall) {
+      callCase.touched = now;
+      limitAfterCall(callCase, now);
+    }
     if (callCase.phone != null) hands.callEnded(callCase.phone, call.freed, now);
     return DONE;
   }
@@ -243,6 +248,7 @@ final class Office {
     callCase.reoffer = 0;
     if (callCase.expires <= now) callCase.expires = now + LIFE;
     callCase.reschedule(now, now);
+    holdBack(callCase);
     settleOrExpire(callCase);
     return DONE;
   }
@@ -260,7 +266,7 @@ final class Office {
     if (callCase.expires < due) return "InvalidFieldException";
     if (callCase.due != due) {
       callCase.reschedule(due, due);
-      rest(callCase).ifPresent(until -> callCase.ready = Math.max(callCase.ready, until));
+      holdBack(callCase);
       touch(callCase);
     }
     settleUnheld(callCase);
@@ -280,6 +286,7 @@ final class Office {
         hands.take(callCase, callCase.holder);
         hands.release(old, callCase.holder, callCase, now);
       }
+      holdBack(callCase);
       touch(callCase);
     }
     settleUnheld(callCase);
@@ -292,6 +299,7 @@ final class Office {
       if (mainOf(list, callCase.phone, callCase).isPresent()) return "OpenCaseExistsException";
       callCase.list = list;
       callCase.place();
+      holdBack(callCase);
       touch(callCase);
       if (callCase.holder != null && !list.members.contains(callCase.holder.number))
         release(callCase);

@@ -26,9 +26,9 @@ record Staff(List<ModelList> lists, List<ModelAgent> agents) {
    * Three lists with different ways to treat a number, and three agents on two or three of them.
    */
   static Staff usual() {
-    var off = new ModelList("model-off", false, false, true);
-    var merge = new ModelList("model-merge", true, true, true);
-    var group = new ModelList("model-group", false, true, false);
+    var off = new ModelList("model-off", false, false, true, true);
+    var merge = new ModelList("model-merge", true, true, true, true);
+    var group = new ModelList("model-group", false, true, false, false);
     var agents =
         List.of(
             new ModelAgent(0, "model-anna"),
@@ -53,7 +53,7 @@ record Staff(List<ModelList> lists, List<ModelAgent> agents) {
     settings.put("relatedCases", list.rests ? mode : RelatedCasesMode.OFF);
     settings.put("orderBy", list.byDue ? OrderBy.DUE : OrderBy.CREATED);
     settings.put("expiresAfter", Duration.ofSeconds(Office.LIFE));
-    settings.put("afterCallLimit", Duration.ofSeconds(Office.AFTER_CALL));
+    if (list.limitsAfterCall) settings.put("afterCallLimit", Duration.ofSeconds(Office.AFTER_CALL));
     var defaults = Product.the(ListDefaults.class).of(list.key);
     Product.the(CallbackListService.class).put(SYSTEM, defaults.with(settings));
     Product.the(IntakeRuleService.class)

@@ -54,10 +54,10 @@ final class Sweeping {
     inOrder(order, this::isUntended, office::release);
   }
 
+  /** Also one that was called and never saved: nobody talks for that long. */
   private boolean isUntended(ModelCase c) {
     return c.holder != null
         && !c.offered
-        && !c.onCall
         && Math.max(Math.max(c.assigned, c.touched), c.due) + RETURN <= office.now;
   }
 

@@ -1,6 +1,7 @@
 package io.ringback.web.console.imports;
 
 import io.ringback.errors.InvalidFieldException;
+import io.ringback.errors.TooLargeException;
 import io.ringback.errors.Violation;
 import io.ringback.imports.ImportQueries;
 import io.ringback.imports.ImportService;
@@ -55,6 +56,8 @@ public class NewImportBacking {
     try (var content = chosen.getInputStream()) {
       var name = chosen.getSubmittedFileName();
       return imports.upload(viewer.actor(), target, list, name == null ? "" : name, content).id();
+    } catch (TooLargeException tooLarge) {
+      throw new InvalidFieldException(Violation.of("file", "file-too-large", "max", "512 MB"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,12 +1,9 @@
 package io.ringback.web.rest.openapi;
 
 import io.ringback.web.rest.limits.Unlimited;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -25,8 +22,7 @@ final class UsualProblems {
     if (path.contains("{") && !takesAnyPath(method, operation)) problems.put("404", "NotFound");
     if (choosesKind(method)) problems.put("406", "NotAcceptable");
     if (operation.getRequestBody() != null)
-      problems.putAll(Map.of("415", "MediaType", "422", "InvalidField"));
-    if (operation.getRequestBody() != null && !takesFiles(method)) problems.put("413", "TooLarge");
+      problems.putAll(Map.of("413", "TooLarge", "415", "MediaType", "422", "InvalidField"));
     if (hasParameters(operation)) problems.put("422", "InvalidField");
     if (!method.isAnnotationPresent(Unlimited.class)) problems.put("429", "TooManyRequests");
     return problems;
@@ -42,12 +38,6 @@ final class UsualProblems {
     var responses = operation.getResponses();
     boolean makes = method.isAnnotationPresent(PUT.class) && responses.hasAPIResponse("201");
     return makes || responses.hasAPIResponse("422");
-  }
-
-  /** A file that is too large is a refused field. */
-  private static boolean takesFiles(Method method) {
-    var consumes = method.getAnnotation(Consumes.class);
-    return consumes != null && List.of(consumes.value()).contains(MediaType.MULTIPART_FORM_DATA);
   }
 
   /** Those of the path are no fields; a wrong one names nothing. */
