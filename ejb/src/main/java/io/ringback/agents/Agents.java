@@ -70,6 +70,22 @@ public class Agents {
     return agent;
   }
 
+  /**
+   * Refuses who was disabled, or lost the role, while somebody waited for their row: what was read
+   * of the user before is old (LIST-6).
+   */
+  public void requireStillAgent(Agent locked) {
+    if (sql.find(
+            """
+            SELECT 1 AS found FROM app_user u JOIN user_role r ON r.user_id = u.id AND r.role = 'AGENT'
+            WHERE u.id = ?1 AND NOT u.disabled
+            """,
+            locked.id())
+        .isEmpty()) {
+      throw new NotFoundException("agent", locked.name());
+    }
+  }
+
   /** Locks the agent's row if nobody else has it: where waiting would break the order of locks. */
   public boolean lockNow(long id) {
     return sql.find("SELECT id FROM agent WHERE id = ?1 FOR UPDATE SKIP LOCKED", id).isPresent();

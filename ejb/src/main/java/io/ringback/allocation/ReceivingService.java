@@ -32,6 +32,7 @@ public class ReceivingService {
    */
   public Receiving start(Actor actor, String name, boolean heartbeat) {
     var agent = agents.lock(agents.getActing(actor, name).id());
+    agents.requireStillAgent(agent);
     agent.startReceiving(actor, heartbeat, clock.now());
     agents.store(agent);
     if (queue.findOffered(agent.id()).isEmpty()) queue.takeNext(agent);

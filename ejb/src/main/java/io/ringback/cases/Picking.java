@@ -21,9 +21,11 @@ public class Picking {
 
   /**
    * Assigns an open case to the agent. A supervisor takes it from another holder; an agent does
-   * not.
+   * not. One whose time is over is nobody's to get: it stays with a holder who is on a call, until
+   * they save it or somebody frees it (TIME-1).
    *
    * @throws CaseHeldException somebody else holds it
+   * @throws CaseExpiredException its time ended during the holder's call, or just now
    * @throws NumberInHandException another agent is at work with the number (ALLOC-6)
    */
   public void pick(Actor actor, CallCase callCase, Agent picker, Instant now) {
@@ -32,11 +34,12 @@ public class Picking {
     if (list.paused()) throw new ListPausedException(list.key());
     if (!list.pull() && !given) throw new PullOffException(list.key());
     requireMember(callCase, picker);
-    if (callCase.assignee().isPresent()) {
-      if (!given || !takesOver(actor, picker))
-        throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
+    boolean held = callCase.assignee().isPresent();
+    if (held && !(given && takesOver(actor, picker)))
+      throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
+    if (callCase.expiresBy(now)) throw new CaseExpiredException();
+    if (held)
       releases.release(callCase, CaseEventType.UNASSIGNED, actor.label(), "REASSIGNED", now);
-    }
     giveBack(actor, callCase, picker, now);
   }
 
@@ -71,11 +74,19 @@ public class Picking {
             });
   }
 
-  /** Whoever acts on a case in an agent's name: the agent works on its list. */
+  /**
+   * Whoever acts on a case in an agent's name: the agent works on its list. As it is now: one who
+   * was disabled, or lost the role, since they were looked up is nobody's member (LIST-6).
+   */
   void requireMember(CallCase callCase, Agent picker) {
     var list = callCase.list();
     if (sql.find(
-            "SELECT 1 AS found FROM list_member WHERE agent_id = ?1 AND list_id = ?2",
+            """
+            SELECT 1 AS found FROM list_member m
+            JOIN app_user u ON u.id = m.agent_id AND NOT u.disabled
+            JOIN user_role r ON r.user_id = u.id AND r.role = 'AGENT'
+            WHERE m.agent_id = ?1 AND m.list_id = ?2
+            """,
             picker.id(),
             list.id())
         .isEmpty()) {

@@ -167,8 +167,9 @@ public class CaseSaving {
   }
 
   private void saveAsOther(CallCase held, CallAttempt attempt, Agent agent, Instant now) {
+    var resolution = statuses.resolve(held, Statuses.OTHER, null, now);
     attempt.save(Statuses.OTHER, Statuses.AUTOMATIC_NOTE, List.of(), true, now);
     cases.recordSave(held, attempt, Statuses.OTHER, Statuses.AUTOMATIC_NOTE, agent, now);
-    resolutions.apply(held, statuses.resolve(held, Statuses.OTHER, null, now), false, agent, now);
+    resolutions.apply(held, resolution, false, agent, now);
   }
 }

@@ -22,6 +22,8 @@ class Statuses {
   @Inject Sql sql;
 
   /**
+   * Asked before the attempt is saved, which would count itself in the growth of the delay.
+   *
    * @param chosen the time that the agent chose, null = the status's default. A chosen one must be
    *     in the future and before the expiry; a default may be later: the case then expires
    */

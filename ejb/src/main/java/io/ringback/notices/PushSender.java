@@ -35,10 +35,19 @@ public class PushSender {
 
   /** Sends what is due now, as far as there are places, and does not wait for it. */
   public void sendDue() {
+    for (var push : take()) executor.execute(() -> sendInItsPlace(push));
+  }
+
+  /** Each with a place; the other places are free again, also when the database is away. */
+  private List<Push> take() {
     int free = places.drainPermits();
-    var pushes = free == 0 ? List.<Push>of() : queue.take(free);
-    places.release(free - pushes.size());
-    for (var push : pushes) executor.execute(() -> sendInItsPlace(push));
+    var taken = List.<Push>of();
+    try {
+      if (free > 0) taken = queue.take(free);
+      return taken;
+    } finally {
+      places.release(free - taken.size());
+    }
   }
 
   private void sendInItsPlace(Push push) {

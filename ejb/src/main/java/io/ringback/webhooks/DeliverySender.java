@@ -44,17 +44,23 @@ public class DeliverySender {
   public void sendDue() {
     if (!taking.tryLock()) return;
     try {
-      int free = places.drainPermits();
-      var deliveries = free == 0 ? List.<Delivery>of() : take(free);
-      places.release(free - deliveries.size());
-      for (var delivery : deliveries) executor.execute(() -> sendAndGoOn(delivery));
+      for (var delivery : take()) executor.execute(() -> sendAndGoOn(delivery));
     } finally {
       taking.unlock();
     }
   }
 
-  private List<Delivery> take(int free) {
-    return queue.take(free, free > FOR_WORKING_ONES, settings.patience().plus(MARGIN));
+  /** Each with a place; the other places are free again, also when the database is away. */
+  private List<Delivery> take() {
+    int free = places.drainPermits();
+    var taken = List.<Delivery>of();
+    try {
+      if (free > 0)
+        taken = queue.take(free, free > FOR_WORKING_ONES, settings.patience().plus(MARGIN));
+      return taken;
+    } finally {
+      places.release(free - taken.size());
+    }
   }
 
   private void sendAndGoOn(Delivery delivery) {

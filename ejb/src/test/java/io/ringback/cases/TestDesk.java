@@ -1,15 +1,20 @@
 package io.ringback.cases;
 
+import static org.awaitility.Awaitility.await;
+
 import io.ringback.access.Actor;
 import io.ringback.access.Role;
 import io.ringback.lists.ListKind;
 import io.ringback.persistence.Sql;
 import io.ringback.persistence.TestDatabase;
 import io.ringback.persistence.TestPersistence;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -93,6 +98,23 @@ public final class TestDesk implements AutoCloseable {
         phone,
         agentId,
         endedMinutesAgo);
+  }
+
+  /**
+   * The work in a transaction that waits for the agent's row, and goes on after the statement of
+   * whoever has it.
+   */
+  public <T> CompletableFuture<T> whileWaitingForTheAgent(String statement, Supplier<T> work)
+      throws SQLException {
+    try (var other = database.getConnection()) {
+      other.setAutoCommit(false);
+      TestDatabase.run(other, "SELECT id FROM agent WHERE id = ? FOR UPDATE", agent);
+      var waiting = CompletableFuture.supplyAsync(() -> persistence.inTransaction(work));
+      await().until(() -> TestDatabase.isSomebodyWaiting(database));
+      TestDatabase.run(other, statement);
+      other.commit();
+      return waiting;
+    }
   }
 
   public void run(String sql, Object... parameters) {

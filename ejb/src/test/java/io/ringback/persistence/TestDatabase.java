@@ -63,4 +63,17 @@ public final class TestDatabase {
       statement.execute();
     }
   }
+
+  /**
+   * Whether somebody waits for a lock. A transaction sees no change of this: each time a new one.
+   */
+  public static boolean isSomebodyWaiting(DataSource database) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+      return found.next();
+    }
+  }
 }

@@ -24,7 +24,7 @@ public class AutoStopCountdown {
    *
    * @param offered the case that the agent holds; both are locked
    */
-  void settle(CallCase offered, long agent, Instant now) {
+  public void settle(CallCase offered, long agent, Instant now) {
     if (!offered.isOfferedTo(agent) || offered.onCall()) return;
     var before = offered.autoStopAt();
     if (isTalking(agent)) offered.pauseAutoStop();

@@ -11,6 +11,7 @@ import io.ringback.handling.DialResult;
 import io.ringback.persistence.Clock;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
+import io.ringback.telephony.calls.AutoStopCountdown;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -40,6 +41,7 @@ public class DialQueue {
   @Inject CaseLocks locks;
   @Inject CaseRepository cases;
   @Inject CallReports reports;
+  @Inject AutoStopCountdown countdown;
 
   /** Empty when it was claimed before, or nobody waits for the call any more. */
   public Optional<ClaimedDial> claim(String attempt) {
@@ -121,11 +123,16 @@ public class DialQueue {
     return all;
   }
 
-  /** A call of which nothing came does not count, unless it is known better (HANDLE-1). */
+  /**
+   * A call of which nothing came does not count, unless it is known better (HANDLE-1). The
+   * countdown that it brings back stands still while the agent is on another call (TIME-2).
+   */
   private void tell(CallCase callCase, CallAttempt attempt, DialResult result) {
     var now = clock.now();
     boolean known = attempt.callId().isPresent() || attempt.status().isPresent();
-    if (result.isNoCall() && !known) reports.failed(callCase, attempt, now);
-    else cases.recordReport(callCase, attempt, "DIAL_" + result, now);
+    if (result.isNoCall() && !known) {
+      reports.failed(callCase, attempt, now);
+      countdown.settle(callCase, attempt.agentId(), now);
+    } else cases.recordReport(callCase, attempt, "DIAL_" + result, now);
   }
 }
