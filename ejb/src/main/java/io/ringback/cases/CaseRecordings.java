@@ -30,10 +30,16 @@ public class CaseRecordings {
       @Nullable Integer durationSeconds,
       @Nullable Long attemptId) {}
 
-  /** False when the actor may not see the case: then it gets nothing. */
+  /**
+   * Harmless when the case has it already: a PBX may name a recording with the call, and tell of it
+   * by itself too.
+   *
+   * @return false when the actor may not see the case: then it gets nothing
+   */
   public boolean add(Actor actor, long caseId, NewRecording recording) {
     var callCase = cases.lock(caseId);
     if (!actor.sees(callCase.list().id())) return false;
+    if (has(caseId, recording.url())) return true;
     var now = clock.now();
     var id = PublicIds.next();
     sql.execute(
@@ -53,5 +59,10 @@ public class CaseRecordings {
         CaseEvent.of(CaseEventType.RECORDING_ADDED, now, actor.label(), holder, "recording", id));
     cases.store(callCase);
     return true;
+  }
+
+  private boolean has(long caseId, String url) {
+    return sql.find("SELECT id FROM recording WHERE case_id = ?1 AND url = ?2 LIMIT 1", caseId, url)
+        .isPresent();
   }
 }

@@ -34,8 +34,10 @@ public class CallLock {
               (SELECT e.case_id FROM intake_event e WHERE e.call_id = ?1 AND e.outcome <> 'DUPLICATE'
                 AND e.outcome IN ('CASE_CREATED', 'MERGED') ORDER BY e.id LIMIT 1) AS case_id,
               EXISTS (SELECT FROM intake_event e WHERE e.call_id = ?1 AND e.outcome <> 'DUPLICATE'
-                AND e.event = 'recording' AND e.outcome = 'TRACKED') AS recordings_wait,
+                AND e.outcome = 'TRACKED' AND e.case_id IS NULL AND e.recording_url IS NOT NULL) AS recordings_wait,
               EXISTS (SELECT FROM pbx_call p WHERE p.call_id = ?1) AS tracked,
+              (SELECT min(e.at) FROM intake_event e WHERE e.call_id = ?1 AND e.outcome <> 'DUPLICATE'
+                AND e.event IN ('missed', 'dropped')) AS given_up_at,
               a.id AS attempt_id, a.case_id AS attempt_case_id
             FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
               SELECT id, case_id FROM call_attempt WHERE call_id = ?1 OR public_id = ?4

@@ -8,18 +8,16 @@ import io.ringback.telephony.calls.CallReport;
 import io.ringback.telephony.calls.CallTracking;
 import io.ringback.telephony.calls.Stage;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
  * One event, one transaction: all that follows from it, or nothing. {@link PbxEventService} repeats
- * the one that collides with another.
+ * the one that collides with another. An event with an Idempotency-Key is in the transaction of its
+ * key.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EventIntake {
   @PersistenceContext EntityManager entities;
   @Inject CallLock calls;
@@ -60,22 +58,21 @@ public class EventIntake {
    */
   private void request(Actor actor, IntakeEvent entry, KnownCall call) {
     if (call.tracked() && entry.kind().isGivenUp()) tracking.givenUp(entry.callId(), entry.at());
-    if (call.caseId().isPresent()) {
-      entry.attachedTo(call.caseId().get());
-      return;
-    }
-    requests.take(actor, entry);
-    if (call.recordingsWait())
-      entry.caseId().ifPresent(id -> recordings.attachWaiting(actor, entry.callId(), id, null));
+    call.caseId().ifPresentOrElse(entry::attachedTo, () -> requests.take(actor, entry));
+    entry.caseId().ifPresent(id -> recordings.bring(actor, entry, call, id, null));
   }
 
   private void track(Actor actor, IntakeEvent entry, KnownCall call, Stage stage) {
-    var attempt = tracking.follow(actor, report(entry, stage), call.now());
-    if (attempt.isEmpty()) return;
-    entry.tracks(attempt.get().caseId());
-    if (call.recordingsWait()) {
-      recordings.attachWaiting(actor, entry.callId(), attempt.get().caseId(), attempt.get().id());
-    }
+    // given up before anything else was told of it: it has ended, and a late report begins nothing
+    if (!call.tracked()) call.givenUpAt().ifPresent(at -> tracking.givenUp(entry.callId(), at));
+    tracking
+        .follow(actor, report(entry, stage), call.now())
+        .ifPresentOrElse(
+            attempt -> {
+              entry.tracks(attempt.caseId());
+              recordings.bring(actor, entry, call, attempt.caseId(), attempt.id());
+            },
+            () -> recordings.take(actor, entry, call));
   }
 
   private CallReport report(IntakeEvent entry, Stage stage) {

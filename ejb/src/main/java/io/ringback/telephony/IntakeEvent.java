@@ -96,8 +96,12 @@ public class IntakeEvent {
     this.agent = event.agent();
     // without a time: at the latest when it is received
     this.at = event.at() == null ? Instant.MAX : event.at();
-    this.recordingUrl = event.recordingUrl();
+    this.recordingUrl = isBlank(event.recordingUrl()) ? null : event.recordingUrl();
     this.data = event.data();
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param attempt the attempt that is the call
  * @param recordingsWait a recording came before the case or attempt it belongs to
  * @param tracked the PBX told before how the call goes on
+ * @param givenUpAt when the caller hung up before anybody answered
  */
 record KnownCall(
     Instant now,
@@ -20,7 +21,8 @@ record KnownCall(
     Optional<Long> caseId,
     Optional<KnownAttempt> attempt,
     boolean recordingsWait,
-    boolean tracked) {
+    boolean tracked,
+    Optional<Instant> givenUpAt) {
 
   /** An attempt and its case, by their internal ids. */
   record KnownAttempt(long id, long caseId) {}
@@ -33,6 +35,7 @@ record KnownCall(
         Optional.ofNullable(row.findLong("attempt_id"))
             .map(id -> new KnownAttempt(id, row.number("attempt_case_id"))),
         row.flag("recordings_wait"),
-        row.flag("tracked"));
+        row.flag("tracked"),
+        Optional.ofNullable(row.findInstant("given_up_at")));
   }
 }

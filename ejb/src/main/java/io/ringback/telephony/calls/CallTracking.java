@@ -40,8 +40,7 @@ public class CallTracking {
 
   /** The caller hung up before anybody answered. */
   public void givenUp(String callId, Instant at) {
-    var call = entities.find(PbxCall.class, callId);
-    if (call == null) return;
+    var call = findOrBegin(callId);
     call.givenUp(at);
     hints.tell(call, Stage.ENDED, at);
   }

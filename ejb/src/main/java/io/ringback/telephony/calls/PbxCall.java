@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as the PBX reports it: with whom, and how far it has come.
  *
- * <p>Reports come in any order and may be missing: each sets what it tells, the first time of each
- * counts, and the agent is the one who answered last. Changed only under the lock of the call
- * ({@code CallLock}).
+ * <p>Reports come in any order and may be missing: each sets what it tells, and the first time of
+ * each counts. Only of answers the latest counts, by the PBX's own times: a call that is passed on
+ * is with the agent who answered last. Changed only under the lock of the call ({@code CallLock}).
  */
 @Entity
 @Table(name = "pbx_call")
@@ -58,10 +58,16 @@ public class PbxCall {
     switch (report.stage()) {
       case QUEUED -> queuedAt = first(queuedAt, report.at());
       case RINGING -> ringingAt = first(ringingAt, report.at());
-      case ANSWERED -> answeredAt = first(answeredAt, report.at());
+      case ANSWERED -> answered(report.at(), agent);
       case ENDED -> endedAt = first(endedAt, report.at());
     }
-    if (agentId == null || report.stage() == Stage.ANSWERED) takenBy(agent);
+    if (agentId == null) takenBy(agent);
+  }
+
+  private void answered(Instant at, @Nullable Long agent) {
+    if (answeredAt != null && at.isBefore(answeredAt)) return;
+    answeredAt = at;
+    takenBy(agent);
   }
 
   /** The caller gave up. */

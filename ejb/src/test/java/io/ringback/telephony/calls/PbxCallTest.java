@@ -25,6 +25,31 @@ class PbxCallTest {
   }
 
   @Test
+  void anAnswerThatIsToldLateTakesItFromNobody() {
+    report(Stage.ANSWERED, BEN, NOON);
+    report(Stage.ANSWERED, ANNA, NOON.minusSeconds(60));
+
+    assertThat(call.agent()).contains(BEN);
+  }
+
+  @Test
+  void itIsKeptHowLateTheLastAnswerWas() {
+    report(Stage.ANSWERED, ANNA, NOON.minusSeconds(60));
+    report(Stage.ANSWERED, BEN, NOON);
+    report(Stage.ANSWERED, ANNA, NOON.minusSeconds(30));
+
+    assertThat(call.agent()).contains(BEN);
+  }
+
+  @Test
+  void anEarlierAnswerIsBetterThanNone() {
+    report(Stage.ANSWERED, null, NOON);
+    report(Stage.ANSWERED, ANNA, NOON.minusSeconds(60));
+
+    assertThat(call.agent()).contains(ANNA);
+  }
+
+  @Test
   void ringingAtAnotherTakesItFromNobody() {
     report(Stage.ANSWERED, ANNA);
     report(Stage.RINGING, BEN);
@@ -41,7 +66,11 @@ class PbxCallTest {
   }
 
   private void report(Stage stage, @Nullable Long agent) {
+    report(stage, agent, NOON);
+  }
+
+  private void report(Stage stage, @Nullable Long agent, Instant at) {
     call.report(
-        new CallReport(stage, "call-1", "in", "+358401234567", "support", null, null, NOON), agent);
+        new CallReport(stage, "call-1", "in", "+358401234567", "support", null, null, at), agent);
   }
 }

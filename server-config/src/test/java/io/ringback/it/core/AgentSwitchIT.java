@@ -154,6 +154,34 @@ class AgentSwitchIT {
     assertThat(anna.held()).contains(offered);
   }
 
+  /** AGENT-4: any call naming the agent counts, with a key and without. */
+  @Test
+  @Tag("AGENT-4")
+  void actsAreSignsOfLifeAlsoWhenTheyAreRefused() {
+    var held = office.caseOn(list);
+    var other = office.agentOn(list);
+    other.assign(held).statusCode(200);
+    anna.receive(Map.of("receiving", true, "heartbeat", true));
+
+    heardOf("80 seconds");
+    anna.call(held).statusCode(409);
+    assertThat(secondsSinceHeardOf()).isLessThan(20);
+
+    heardOf("80 seconds");
+    office.postOnce(held.path("/calls"), Map.of("agent", anna.name())).statusCode(409);
+    assertThat(secondsSinceHeardOf()).isLessThan(20);
+  }
+
+  private double secondsSinceHeardOf() {
+    return office
+        .sql()
+        .value(
+            Double.class,
+            "SELECT CAST(EXTRACT(epoch FROM ringback_now() - heartbeat_at) AS double precision) FROM agent WHERE "
+                + THEIRS.replace("agent_id", "id"),
+            anna.name());
+  }
+
   @Test
   @Tag("AGENT-4")
   void agentOfAnApiHasNoHeartbeatUnlessItAsks() {

@@ -2,6 +2,7 @@ package io.ringback.it.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.ringback.it.Ringback;
@@ -11,9 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server does by itself when a time has come. */
 @WithRingback
@@ -123,6 +127,24 @@ class ClocksIT {
     anna.call(late).statusCode(409).body("code", oneOf("case-expired", "case-closed"));
 
     assertThat(late.closeReason()).isEqualTo("EXPIRED");
+  }
+
+  /** The sign of life and the expiry want the same agent's row. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/calls", "/assign"})
+  @Tag("TIME-1")
+  @Tag("AGENT-4")
+  void expiredCaseOfAnAgentWithAHeartbeatIsRefusedAtOnceWhenAskedWithAKey(String act) {
+    var late = office.caseOn(list);
+    anna.receive(Map.of("receiving", true, "heartbeat", true));
+
+    late.over("expires_at");
+
+    office
+        .postOnce(late.path(act), Map.of("agent", anna.name()))
+        .time(lessThan(5L), TimeUnit.SECONDS)
+        .statusCode(409)
+        .body("code", oneOf("case-expired", "case-closed"));
   }
 
   @Test

@@ -83,6 +83,11 @@ final class Office {
     return ringback.api().body(body).post(path).then();
   }
 
+  /** With an Idempotency-Key of its own. */
+  ValidatableResponse postOnce(String path, Map<String, Object> body) {
+    return ringback.api().header("Idempotency-Key", newToken()).body(body).post(path).then();
+  }
+
   ValidatableResponse patch(String path, String ifMatch, Map<String, Object> body) {
     return ringback.api().header("If-Match", ifMatch).body(body).patch(path).then();
   }

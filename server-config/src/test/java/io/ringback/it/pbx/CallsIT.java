@@ -7,11 +7,15 @@ import io.ringback.it.Ringback;
 import io.ringback.it.WithRingback;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What calls of agents do to the cases they hold. */
 @WithRingback
@@ -114,6 +118,66 @@ class CallsIT {
                     "SELECT count(*) FROM recording r JOIN call_attempt a ON a.id = r.attempt_id WHERE a.call_id = ?",
                     call))
         .isEqualTo(2);
+  }
+
+  @Test
+  @Tag("CASE-1")
+  void aRecordingNamedAtTheEndOfAnAttemptIsOfTheAttempt() {
+    offered();
+    var call = pbx.newCall();
+    report("answered", call, "out", number);
+    var end = new HashMap<>(call("ended", call, "out", number, "7" + agent));
+    end.put("recordingUrl", "https://pbx.example/talk.wav");
+
+    assertThat(pbx.tell(end)).isEqualTo("TRACKED");
+    assertThat(pbx.recording(call, "https://pbx.example/talk.wav")).isEqualTo("ATTACHED");
+
+    assertThat(pbx.recordings(pbx.onlyCase()))
+        .extracting(one -> one.get("kind"))
+        .containsExactly("CALL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"missed, queued", "missed, ringing", "dropped, queued", "dropped, answered"})
+  @Tag("TIME-2")
+  void aCallThatWasGivenUpHasEndedWhateverIsToldLate(String end, String late) {
+    offered();
+    var before = autoStopAt();
+    var call = pbx.newCall();
+    var caller = Pbx.newNumber();
+
+    pbx.tell(end, call, caller);
+    report(late, call, "in", caller);
+
+    assertThat(
+            ringback
+                .sql()
+                .count(
+                    "SELECT count(*) FROM pbx_call WHERE call_id = ? AND ended_at IS NOT NULL",
+                    call))
+        .isEqualTo(1);
+    assertThat(heldAutoStopAt()).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("TIME-2")
+  void theCountdownOfWhoAnsweredLastStandsStillInWhicheverOrderThatIsTold() {
+    offered();
+    var service = pbx.newCall();
+    var caller = Pbx.newNumber();
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    answered(service, caller, "7" + agent, now.minusSeconds(10));
+    assertThat(pbx.onlyCase()).containsEntry("autoStopAt", null);
+    answered(service, caller, "anna", now.minusSeconds(60));
+
+    assertThat(pbx.onlyCase()).containsEntry("autoStopAt", null);
+  }
+
+  private void answered(String callId, String caller, String who, Instant at) {
+    var body = new HashMap<>(call("answered", callId, "in", caller, who));
+    body.put("at", at.toString());
+    pbx.tell(body);
   }
 
   @Test
@@ -222,6 +286,15 @@ class CallsIT {
   private Instant autoStopAt() {
     var time = pbx.onlyCase().get("autoStopAt");
     return time == null ? Instant.MIN : Instant.parse(time.toString());
+  }
+
+  /** Of the case that the agent holds, where the list has others. */
+  private Instant heldAutoStopAt() {
+    return pbx.cases().stream()
+        .filter(one -> agent.equals(one.get("assignee")))
+        .map(one -> Instant.parse(String.valueOf(one.get("autoStopAt"))))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The agent as the PBX knows them: by extension. */

@@ -54,6 +54,37 @@ class CollidingEventsIT {
   }
 
   @RepeatedTest(5)
+  @Tag("REL-1")
+  void eightRequestsOfANumberWithKeysOfTheirOwnHaveOneMainCase() throws Exception {
+    var pbx = Pbx.with(ringback, Map.of("relatedCases", "MERGE"));
+    var number = Pbx.newNumber();
+
+    var outcomes =
+        atOnce(
+            sender ->
+                () ->
+                    pbx.tell(
+                        pbx.event("missed", pbx.newCall(), number, Map.of()),
+                        ringback.unique("key")));
+
+    assertThat(outcomes).containsOnlyOnce("CASE_CREATED").containsOnly("CASE_CREATED", "MERGED");
+  }
+
+  @RepeatedTest(5)
+  @Tag("CASE-2")
+  void anEventSentEightTimesAtOnceWithItsKeyIsAnsweredTheSameAndKeptOnce() throws Exception {
+    var pbx = Pbx.with(ringback, Map.of());
+    var call = pbx.newCall();
+    var event = pbx.event("missed", call, Pbx.newNumber(), Map.of());
+    var key = ringback.unique("key");
+
+    assertThat(atOnce(sender -> () -> pbx.tell(event, key))).containsOnly("CASE_CREATED");
+
+    assertThat(ringback.sql().count("SELECT count(*) FROM intake_event WHERE call_id = ?", call))
+        .isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
   @Tag("CASE-1")
   void aCallAndItsRecordingsAtOnceFindEachOther() throws Exception {
     var pbx = Pbx.with(ringback, Map.of());

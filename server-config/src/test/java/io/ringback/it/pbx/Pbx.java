@@ -88,6 +88,19 @@ final class Pbx {
     return send(body).statusCode(202).extract().path("outcome");
   }
 
+  /** Like {@link #tell(Map)}, with an Idempotency-Key. */
+  String tell(Map<String, Object> body, String key) {
+    return ringback
+        .api()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/pbx/events")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("outcome");
+  }
+
   ValidatableResponse send(Map<String, Object> body) {
     return ringback.api().body(body).post("/pbx/events").then();
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A POST whose answer was lost may be sent again: with its Idempotency-Key it is done once. */
 @WithRingback
@@ -102,6 +104,17 @@ class SentTwiceIT {
     for (var key : List.of("", "a b", "x".repeat(256)))
       Problems.assertRefusedField(
           keyed(key).body(Map.of("list", bench.list())).post("/cases"), "Idempotency-Key");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nobody, no-one", "\"phone\", \"topic\"", "spring.csv, autumn.csv"})
+  @Tag("IMP-4")
+  void importThatSaysSomethingElseInAsManyLettersIsAnotherOne(String text, String otherText) {
+    var key = newKey();
+    var post = bench.importBut(text, otherText);
+    assertThat(post.send(keyed(key)).statusCode()).isEqualTo(202);
+
+    assertProblem(post.sendOther(keyed(key)), 422, "idempotency-key-reused");
   }
 
   /** A save knows itself by its token as well: another key does not make it another save. */

@@ -13,6 +13,7 @@ import io.ringback.web.rest.answers.RecordWriter;
 import io.ringback.web.rest.cases.CaseCallsResource;
 import io.ringback.web.rest.cases.CaseHoldersResource;
 import io.ringback.web.rest.cases.CasesResource;
+import io.ringback.web.rest.cases.SignOfLifeFilter;
 import io.ringback.web.rest.contacts.ContactsResource;
 import io.ringback.web.rest.events.EventsResource;
 import io.ringback.web.rest.imports.ImportsResource;
@@ -60,6 +61,7 @@ public class ApiApplication extends Application {
         RateLimitFilter.class,
         EmptyBodyFilter.class,
         NoStoreFilter.class,
+        SignOfLifeFilter.class,
         BodyReader.class,
         FormBound.class,
         LinesReader.class,

@@ -1,6 +1,7 @@
 package io.ringback.web.security;
 
 import io.ringback.errors.BusinessException;
+import io.ringback.errors.ErrorKind;
 import io.ringback.errors.UnavailableException;
 import io.ringback.keys.ApiKeyService;
 import io.ringback.keys.KeyGrant;
@@ -63,7 +64,8 @@ public class KeySignIn {
     var language = Languages.best(request.getHeader("Accept-Language"));
     var problem = Problem.of(error, request.getRequestURI(), language);
     response.setStatus(problem.status());
-    response.setHeader("WWW-Authenticate", "Bearer");
+    if (error.kind() == ErrorKind.UNAVAILABLE) response.setHeader("Retry-After", "1");
+    else response.setHeader("WWW-Authenticate", "Bearer");
     response.setHeader("Content-Language", language.toLanguageTag());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType(Problem.MEDIA_TYPE);

@@ -21,6 +21,8 @@ public class Acting {
   @Inject ApiCaller caller;
   @Inject ReceivingService receiving;
 
+  private @Nullable String heard;
+
   static Field<String> agent(Body body) {
     return body.optional("agent", ValueType.nonBlank(LONGEST_NAME));
   }
@@ -35,9 +37,16 @@ public class Acting {
     if (agent != null) heardOf(agent);
   }
 
-  /** A call that names an agent is a sign of life of that agent's client (AGENT-4). */
+  /**
+   * A call that names an agent is a sign of life of that agent's client (AGENT-4). It is written
+   * down when the request is answered ({@link SignOfLifeFilter}): with an Idempotency-Key the work
+   * is one transaction, which would lock the agent before the work does.
+   */
   void heardOf(String agent) {
-    if (caller.actor().scopes().contains(Scope.AGENTS_ACT))
-      receiving.heartbeat(caller.actor(), agent);
+    if (caller.actor().scopes().contains(Scope.AGENTS_ACT)) heard = agent;
+  }
+
+  void writeDownWhoWasHeardOf() {
+    if (heard != null) receiving.heartbeat(caller.actor(), heard);
   }
 }

@@ -1,12 +1,14 @@
 package io.ringback.web.rest.idempotency;
 
 import io.ringback.idempotency.RequestKey;
+import io.ringback.persistence.Collisions;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,18 +26,15 @@ public class IdempotencyInterceptor {
   @AroundInvoke
   Object once(InvocationContext call) throws Exception {
     Optional<RequestKey> key = keys.find(call.getParameters());
-    if (key.isEmpty()) return call.proceed();
-    return isOnItsOwn(call)
-        ? claimedAhead.once(key.get(), work(call))
-        : inOneTransaction.once(key.get(), work(call));
+    return key.isEmpty() ? call.proceed() : once(key.get(), call);
   }
 
-  private static Work work(InvocationContext call) {
-    return () -> (Response) call.proceed();
-  }
-
-  private static boolean isOnItsOwn(InvocationContext call) {
-    var idempotent = call.getMethod().getAnnotation(Idempotent.class);
-    return idempotent != null && idempotent.ownTransaction();
+  private Response once(RequestKey key, InvocationContext call) throws Exception {
+    Work work = () -> (Response) call.proceed();
+    var idempotent = Objects.requireNonNull(call.getMethod().getAnnotation(Idempotent.class));
+    if (idempotent.ownTransaction()) return claimedAhead.once(key, work);
+    return idempotent.repeatable()
+        ? Collisions.outlive(() -> inOneTransaction.once(key, work))
+        : inOneTransaction.once(key, work);
   }
 }

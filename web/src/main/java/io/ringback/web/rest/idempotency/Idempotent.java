@@ -21,4 +21,11 @@ public @interface Idempotent {
    */
   @Nonbinding
   boolean ownTransaction() default false;
+
+  /**
+   * Key and work are done again, as a whole, when they collide with another transaction: the client
+   * must not hear of that. The method can be run twice with the same parameters.
+   */
+  @Nonbinding
+  boolean repeatable() default false;
 }

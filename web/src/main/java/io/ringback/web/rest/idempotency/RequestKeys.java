@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 public class RequestKeys {
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final int MOST_READ_OF_A_PART = 1 << 20;
 
   @Inject HttpServletRequest request;
   @Inject ApiCaller caller;
@@ -42,10 +45,12 @@ public class RequestKeys {
         Arrays.stream(parameters)
             .map(RequestKeys::text)
             .collect(Collectors.joining("\n", target(), ""));
+    return digest(asked.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String digest(byte[] content) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -73,10 +78,21 @@ public class RequestKeys {
     return parameter instanceof Body body ? body.text() : String.valueOf(parameter);
   }
 
-  /** A file of half a gigabyte is known by its name and the length of the request. */
   private static String part(Object part) {
     return part instanceof EntityPart sent
-        ? sent.getName() + " " + sent.getFileName().orElse("")
+        ? sent.getName() + " " + sent.getFileName().orElse("") + " " + digest(beginning(sent))
         : String.valueOf(part);
+  }
+
+  /**
+   * All of a text, and of most files. One of half a gigabyte is not read a second time for it: it
+   * is known by its name, its first megabyte and the length of the request.
+   */
+  private static byte[] beginning(EntityPart part) {
+    try (var content = part.getContent()) {
+      return content.readNBytes(MOST_READ_OF_A_PART);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

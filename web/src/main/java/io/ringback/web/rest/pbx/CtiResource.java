@@ -28,7 +28,7 @@ public class CtiResource {
   @Inject PbxEventService events;
 
   @POST
-  @Idempotent
+  @Idempotent(repeatable = true)
   @Unlimited
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

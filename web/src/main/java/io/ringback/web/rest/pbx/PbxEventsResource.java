@@ -39,7 +39,7 @@ public class PbxEventsResource {
   @Context UriInfo uri;
 
   @POST
-  @Idempotent
+  @Idempotent(repeatable = true)
   @Unlimited
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -63,7 +63,7 @@ public class PbxEventsResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(repeatable = true)
   @Path("{id}/replay")
   @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.EVENTS_WRITE)

@@ -28,7 +28,7 @@ public class QueueLogResource {
   @Inject QueueLogService log;
 
   @POST
-  @Idempotent
+  @Idempotent(ownTransaction = true)
   @Unlimited
   @Needs(Scope.EVENTS_WRITE)
   @Consumes(MediaType.TEXT_PLAIN)
