@@ -2,6 +2,7 @@ package io.ringback.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -210,8 +211,9 @@ class ActivityIT {
     board(page, scene.supervisor("sara"));
     row(page, anna).getByRole(AriaRole.LINK, named("Reassign")).click();
     page.locator("#target").selectOption(cora);
+    receive(ringback, ben);
     ringback.api().body(Map.of("receiving", false)).put("/agents/" + anna + "/receiving");
-    scene.assign(callCase, ben);
+    await().until(() -> ben.equals(scene.assigneeOf(callCase)));
 
     page.locator("#give").click();
 
