@@ -3,7 +3,7 @@
 const work = () => document.getElementById('work');
 
 async function renew() {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Background': 'true' } });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.getElementById('work');

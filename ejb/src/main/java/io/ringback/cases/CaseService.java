@@ -147,7 +147,7 @@ public class CaseService {
     requireOpen(closed);
     var closer = agent == null ? null : agents.getActing(actor, agent);
     if (closer == null) requireSupervisor(actor, closed);
-    else requireMayClose(closer, closed);
+    else requireMayClose(actor, closer, closed);
     var now = clock.now();
     var text = CaseText.text("note", note, CaseText.LONGEST_NOTE);
     var wasWith = closed.assignee().orElse(null);
@@ -202,8 +202,10 @@ public class CaseService {
     return period == null ? null : (due.isAfter(now) ? due : now).plus(period);
   }
 
-  private void requireMayClose(Agent closer, CallCase closed) {
-    picking.requireMember(closed, closer);
+  /** Who is in charge of the list need not work on it; a key acts as the agent whom it names. */
+  private void requireMayClose(Actor actor, Agent closer, CallCase closed) {
+    boolean inCharge = !(actor instanceof Actor.Key) && actor.supervises(closed.list().id());
+    if (!inCharge) picking.requireMember(closed, closer);
     if (closed.assignee().isPresent() && !closed.isHeldBy(closer.id())) throw heldByOther(closed);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringback.access.Actor;
+import io.ringback.access.Role;
 import io.ringback.access.Scope;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.persistence.Row;
@@ -116,6 +117,20 @@ class CaseServiceTest {
 
       assertThat(read(open).state()).isEqualTo(CaseState.READY);
       assertThat(close(open, "anna").closeReason()).isEqualTo(CloseReason.CANCELLED);
+    }
+
+    @Test
+    @Tag("USER-1")
+    void whoIsInChargeOfTheListClosesACaseWithoutWorkingOnIt() {
+      long sara = desk.user("sara");
+      var open = id(desk.openCase(list, NUMBER, -10));
+      var inCharge =
+          new Actor.User(sara, "sara", Set.of(Role.SUPERVISOR, Role.AGENT), Set.of(list), Set.of());
+
+      desk.persistence()
+          .inTransaction(() -> service.close(inCharge, open, "sara", CloseReason.CANCELLED, null));
+
+      assertThat(read(open).closeReason()).isEqualTo(CloseReason.CANCELLED);
     }
 
     @Test

@@ -44,4 +44,25 @@ class ConsoleRolesIT {
 
     assertThat(page).hasURL(ringback.uri("/console/dashboard").toString());
   }
+
+  @Test
+  void workInTheConsoleKeepsTheSessionOpen(Page page, Ringback ringback) {
+    var sara = DeskScene.in(ringback).supervisor("sara");
+    var console = Console.signedIn(page, sara);
+    ringback
+        .sql()
+        .execute(
+            "UPDATE user_session SET seen_at = seen_at - interval '50 minutes' WHERE user_id = (SELECT id FROM app_user WHERE name = ?)",
+            sara);
+
+    console.open("/console/lists/lists");
+
+    assertThat(
+            ringback
+                .sql()
+                .count(
+                    "SELECT count(*) FROM user_session JOIN app_user u ON u.id = user_id WHERE u.name = ? AND seen_at > ringback_now() - interval '5 minutes'",
+                    sara))
+        .isEqualTo(1);
+  }
 }

@@ -41,7 +41,15 @@ public class PageGuard extends HttpFilter {
     else if (PAGES.stream().anyMatch(path::startsWith) && sessions.find(request).isEmpty())
       response.sendRedirect(signIn(request));
     else if (hasNull(request)) response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    else chain.doFilter(request, response);
+    else {
+      if (path.startsWith("/console/") && isDeed(request)) sessions.keepOpen(request);
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** What a page asks by itself is none, and does not keep the session open. */
+  private static boolean isDeed(HttpServletRequest request) {
+    return request.getHeader("X-Background") == null;
   }
 
   /** The one character that no text in the database can have. */

@@ -31,6 +31,11 @@ public class Sessions {
     return found;
   }
 
+  /** The person did something: the idle time begins anew. */
+  void keepOpen(HttpServletRequest request) {
+    find(request).ifPresent(session -> sessions.touch(session.token()));
+  }
+
   /**
    * A token that the browser brought along is ended, never taken over: nobody can plant a session.
    *
