@@ -76,14 +76,16 @@ final class Meeting {
     return new Ending(one, other, scene.lines());
   }
 
-  /** Empty when a promise is kept that they are told apart. */
+  /** Empty when it ended as it should, else what is wrong. */
   String together(int pausedBefore) {
     begin();
     var pause = new Pause(pausedBefore);
     var one = threads.submit(() -> pause.during(() -> attempt(first)));
     pause.awaitReached();
     var other = threads.submit(() -> attempt(second));
-    while (!other.isDone() && !isWaiting()) LockSupport.parkNanos(A_MOMENT_NANOS);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    while (!other.isDone() && !isWaiting() && System.nanoTime() < end)
+      LockSupport.parkNanos(A_MOMENT_NANOS);
     pause.end();
     var found = ending(again(first, answer(one)), again(second, answer(other)));
     return difference(found);

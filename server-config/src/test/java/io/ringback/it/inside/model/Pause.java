@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** One act stands still before one of its statements, until it is told to go on. */
 final class Pause {
   private static final ThreadLocal<Pause> MINE = new ThreadLocal<>();
-  private static final long LONGEST_SECONDS = 60;
+  private static final long LONGEST_SECONDS = 120;
 
   private final int before;
   private final CountDownLatch reached = new CountDownLatch(1);
