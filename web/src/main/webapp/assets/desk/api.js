@@ -4,6 +4,7 @@ import { change, learnTime } from './store.js';
 const { base, csrf } = document.documentElement.dataset;
 const DESK = `${base}/agent/data/desk/`;
 const TIMEOUT_MS = 15000;
+const QUIETLY = { 'X-Background': 'true' };
 
 /** The server understood and refused; `message` is a sentence in the user's language. */
 export class Refusal extends Error {
@@ -19,12 +20,12 @@ export class Refusal extends Error {
 /** No answer, or one that says "not now": the same request may be sent again. */
 export class Unreachable extends Error {}
 
-async function send(method, path, body, background = false) {
+async function send(method, path, body, headers = {}) {
   let response;
   try {
     response = await (takeFirst(DESK + path) ?? fetch(DESK + path, {
       method,
-      headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang, 'X-CSRF-Token': csrf, ...(background && { 'X-Background': 'true' }), ...(body && { 'Content-Type': 'application/json' }) },
+      headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang, 'X-CSRF-Token': csrf, ...headers, ...(body && { 'Content-Type': 'application/json' }) },
       body: body && JSON.stringify(body),
       credentials: 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -57,9 +58,11 @@ async function read(response) {
 
 export const get = path => send('GET', path);
 /** What the page asks by itself: no deed of the person, so it does not keep them signed in. */
-export const getQuietly = path => send('GET', path, undefined, true);
-export const postQuietly = (path, body = {}) => send('POST', path, body, true);
+export const getQuietly = path => send('GET', path, undefined, QUIETLY);
+export const postQuietly = (path, body = {}) => send('POST', path, body, QUIETLY);
 export const post = (path, body = {}) => send('POST', path, body);
+/** Done once, however often it is sent with this key. */
+export const postOnce = (path, body, key) => send('POST', path, body, { 'Idempotency-Key': key });
 export const put = (path, body = {}) => send('PUT', path, body);
 export const patch = (path, body = {}) => send('PATCH', path, body);
 export const remove = path => send('DELETE', path);

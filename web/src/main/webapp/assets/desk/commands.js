@@ -1,5 +1,5 @@
 /* What a person can make the desk do. Each sends one request; the answer, or the reason against it, shows on the page. */
-import { patch, post, put, Refusal, Unreachable } from './api.js';
+import { patch, post, postOnce, put, Refusal, Unreachable } from './api.js';
 import { h } from './render.js';
 import { change, now, state } from './store.js';
 import { t, count } from './texts.js';
@@ -9,7 +9,7 @@ import { dropPushes, takePushes } from './news.js';
 import { chosenStatus } from './handling.js';
 import { fromField } from './times.js';
 import { chosenOf } from './classification.js';
-import { dropDraft, keepDraft, saveToken } from './drafts.js';
+import { dropDraft, keepDraft, newToken, saveToken } from './drafts.js';
 
 /** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
 export async function run(name, command, onRefusal = sayWhy) {
@@ -230,8 +230,10 @@ async function showConflict(id, draft) {
   change();
 }
 
+/** Sent again as it was, when no answer came, it is the same case; what was changed in between makes it another. */
 export async function createCase(fields) {
-  const answer = await run('create', () => post('cases', fields), refusal => change({ dialog: { ...state.dialog, problem: refusal } }));
+  state.dialog.key ??= newToken();
+  const answer = await run('create', () => postOnce('cases', fields, state.dialog.key), refusal => change({ dialog: { ...state.dialog, problem: refusal } }));
   if (!answer) return;
   change({ dialog: null });
   notify(t('new.done'), answer.mergedInto ? t('new.merged') : '', { tone: 'good' });

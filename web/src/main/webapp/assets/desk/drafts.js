@@ -7,7 +7,7 @@ let listener = () => {};
 export const onDraft = told => { listener = told; };
 
 /** A random UUID, also where the page has no secure context. */
-function newToken() {
+export function newToken() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

@@ -32,6 +32,7 @@ export const inputs = {
   edit: (data, field) => draft({ changes: { ...state.draft.changes, [data.field]: field.value } }),
   newCase: (data, field) => {
     state.dialog.values[data.field] = field.value;
+    state.dialog.key = null;
     change();
   },
   setting: (data, field) => { state.dialog.values[data.field] = field.value; },

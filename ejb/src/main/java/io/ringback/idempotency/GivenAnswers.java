@@ -30,10 +30,11 @@ public class GivenAnswers {
     int claimed =
         sql.execute(
             """
-            INSERT INTO idempotency_key (api_key_id, key, request_hash, created_at)
+            INSERT INTO idempotency_key (%s, key, request_hash, created_at)
             VALUES (?1, ?2, ?3, (SELECT ringback_now())) ON CONFLICT DO NOTHING
-            """,
-            request.apiKey(),
+            """
+                .formatted(request.owner().column()),
+            request.owner().id(),
             request.key(),
             request.hash());
     return claimed == 1 ? Optional.empty() : findGiven(request);
@@ -46,8 +47,9 @@ public class GivenAnswers {
   private Optional<GivenAnswer> findGiven(RequestKey request) {
     var row =
         sql.find(
-                "SELECT request_hash, status, headers, body FROM idempotency_key WHERE api_key_id = ?1 AND key = ?2",
-                request.apiKey(),
+                "SELECT request_hash, status, headers, body FROM idempotency_key WHERE "
+                    + of(request),
+                request.owner().id(),
                 request.key())
             .orElseThrow(
                 () -> new UnavailableException("the key's first request has just been forgotten"));
@@ -61,8 +63,9 @@ public class GivenAnswers {
 
   public void keep(RequestKey request, GivenAnswer answer) {
     sql.execute(
-        "UPDATE idempotency_key SET status = ?3, headers = CAST(?4 AS jsonb), body = ?5 WHERE api_key_id = ?1 AND key = ?2",
-        request.apiKey(),
+        "UPDATE idempotency_key SET status = ?3, headers = CAST(?4 AS jsonb), body = ?5 WHERE "
+            + of(request),
+        request.owner().id(),
         request.key(),
         answer.status(),
         answer.headers().toString(),
@@ -75,9 +78,15 @@ public class GivenAnswers {
    */
   void forget(RequestKey request) {
     sql.execute(
-        "DELETE FROM idempotency_key WHERE api_key_id = ?1 AND key = ?2 AND request_hash = ?3 AND status IS NULL",
-        request.apiKey(),
+        "DELETE FROM idempotency_key WHERE "
+            + of(request)
+            + " AND request_hash = ?3 AND status IS NULL",
+        request.owner().id(),
         request.key(),
         request.hash());
+  }
+
+  private static String of(RequestKey request) {
+    return request.owner().column() + " = ?1 AND key = ?2";
   }
 }

@@ -136,6 +136,16 @@ public final class Desk {
     return page.locator("#call-note");
   }
 
+  /** The server gets and does what it is asked, but the page never hears of it. */
+  public void loseAnswers(String address) {
+    page.route(
+        address,
+        route -> {
+          route.fetch();
+          route.abort();
+        });
+  }
+
   public Desk press(String key) {
     page.keyboard().press(key);
     return this;

@@ -159,6 +159,41 @@ class DeskJourneyIT {
 
   @Test
   @Tag("PULL-5")
+  void newCaseWhoseAnswerWasLostIsMadeOnce(Page page, Ringback ringback) {
+    var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
+    desk.press("n");
+    page.locator("#new-name").fill("Walk-in customer");
+    desk.loseAnswers("**/desk/cases");
+    page.locator("dialog button[type=submit]").click();
+    assertThat(desk.toast()).isVisible();
+    page.unroute("**/desk/cases");
+
+    page.locator("dialog button[type=submit]").click();
+
+    assertThat(page.locator("dialog")).hasCount(0);
+    assertThat(desk.row("Walk-in customer")).hasCount(1);
+  }
+
+  @Test
+  @Tag("PULL-5")
+  void newCaseThatWasChangedAfterItsAnswerWasLostIsAnotherOne(Page page, Ringback ringback) {
+    var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
+    desk.press("n");
+    page.locator("#new-name").fill("Walk-in customer");
+    desk.loseAnswers("**/desk/cases");
+    page.locator("dialog button[type=submit]").click();
+    assertThat(desk.toast()).isVisible();
+    page.unroute("**/desk/cases");
+
+    page.locator("#new-name").fill("Walk-in customer and wife");
+    page.locator("dialog button[type=submit]").click();
+
+    assertThat(page.locator("dialog")).hasCount(0);
+    assertThat(desk.row("Walk-in customer")).hasCount(2);
+  }
+
+  @Test
+  @Tag("PULL-5")
   void impossibleNumberIsRefusedAtItsField(Page page, Ringback ringback) {
     var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
 

@@ -22,12 +22,7 @@ class HandlingDeskIT {
     var desk = Desk.signedIn(page, scene.agent("anna"));
     desk.row("Ann First").locator(".call-round").click();
     desk.choose("No answer");
-    page.route(
-        "**/save",
-        route -> {
-          route.fetch();
-          route.abort();
-        });
+    desk.loseAnswers("**/save");
     desk.press("Control+Enter");
     assertThat(desk.toast()).isVisible();
     assertThat(scene.stateOf(id)).isEqualTo("WAITING");

@@ -6,6 +6,7 @@ import io.ringback.cases.Source;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.ValueType;
 import io.ringback.web.faces.Viewer;
+import io.ringback.web.idempotency.Idempotent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +51,13 @@ public class DeskCasesResource {
   }
 
   @POST
-  public Created create(Body body) {
+  @Idempotent(repeatable = true)
+  public Response create(Body body) {
     body.required("list", ValueType.ANY);
     var fields = CaseForm.fields(body);
     body.end();
     var created = cases.create(viewer.actor(), new NewCase(fields, Source.MANUAL, null));
-    return new Created(created.callCase().id(), created.mergedInto());
+    return Response.ok(new Created(created.callCase().id(), created.mergedInto())).build();
   }
 
   @PATCH

@@ -15,6 +15,11 @@ public class ApiCaller {
 
   @Inject HttpServletRequest request;
 
+  /** No: a person, whose page asks. */
+  public boolean isSystem() {
+    return request.getAttribute(GRANT) != null;
+  }
+
   public Actor.Key actor() {
     return grant().actor();
   }

@@ -1,5 +1,6 @@
 package io.ringback.web.rest.answers;
 
+import io.ringback.web.body.RecordJson;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;

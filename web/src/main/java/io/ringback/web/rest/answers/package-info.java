@@ -1,4 +1,4 @@
-/** How answers are written: records as JSON, pages of them. */
+/** How answers are sent: records as JSON, pages of them. */
 @NullMarked
 package io.ringback.web.rest.answers;
 

@@ -1,9 +1,9 @@
 package io.ringback.web.rest.openapi;
 
 import io.ringback.access.Scope;
+import io.ringback.web.idempotency.Idempotent;
 import io.ringback.web.rest.Needs;
 import io.ringback.web.rest.answers.PageJson;
-import io.ringback.web.rest.idempotency.Idempotent;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

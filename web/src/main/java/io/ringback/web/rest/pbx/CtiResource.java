@@ -2,8 +2,8 @@ package io.ringback.web.rest.pbx;
 
 import io.ringback.access.Scope;
 import io.ringback.telephony.PbxEventService;
+import io.ringback.web.idempotency.Idempotent;
 import io.ringback.web.rest.Needs;
-import io.ringback.web.rest.idempotency.Idempotent;
 import io.ringback.web.rest.limits.Unlimited;
 import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;

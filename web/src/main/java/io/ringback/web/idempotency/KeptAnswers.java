@@ -1,8 +1,8 @@
-package io.ringback.web.rest.idempotency;
+package io.ringback.web.idempotency;
 
 import io.ringback.idempotency.GivenAnswer;
 import io.ringback.json.Json;
-import io.ringback.web.rest.answers.RecordJson;
+import io.ringback.web.body.RecordJson;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

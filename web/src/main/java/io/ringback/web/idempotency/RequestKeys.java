@@ -1,9 +1,10 @@
-package io.ringback.web.rest.idempotency;
+package io.ringback.web.idempotency;
 
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
 import io.ringback.idempotency.RequestKey;
 import io.ringback.web.body.Body;
+import io.ringback.web.faces.Viewer;
 import io.ringback.web.security.ApiCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,13 +32,20 @@ public class RequestKeys {
 
   @Inject HttpServletRequest request;
   @Inject ApiCaller caller;
+  @Inject Viewer viewer;
 
   Optional<RequestKey> find(Object[] parameters) {
     var key = request.getHeader(HEADER);
     if (key == null) return Optional.empty();
     if (!FORM.matcher(key).matches())
       throw new InvalidFieldException(Violation.of(HEADER, "not-a-key"));
-    return Optional.of(new RequestKey(caller.actor().id(), key, hash(parameters)));
+    return Optional.of(new RequestKey(owner(), key, hash(parameters)));
+  }
+
+  private RequestKey.Owner owner() {
+    return caller.isSystem()
+        ? RequestKey.Owner.of(caller.actor())
+        : RequestKey.Owner.of(viewer.actor());
   }
 
   private String hash(Object[] parameters) {

@@ -1,4 +1,4 @@
-package io.ringback.web.rest.answers;
+package io.ringback.web.body;
 
 import java.time.Duration;
 

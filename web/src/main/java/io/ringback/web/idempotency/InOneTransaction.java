@@ -1,4 +1,4 @@
-package io.ringback.web.rest.idempotency;
+package io.ringback.web.idempotency;
 
 import io.ringback.idempotency.GivenAnswers;
 import io.ringback.idempotency.RequestKey;

@@ -1,4 +1,4 @@
-package io.ringback.web.rest.idempotency;
+package io.ringback.web.idempotency;
 
 import jakarta.ws.rs.core.Response;
 
