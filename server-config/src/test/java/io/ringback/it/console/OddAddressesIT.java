@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that are old, cut off or typed by hand: every page says something, and is no fault. */
 @WithBrowser
@@ -78,6 +81,16 @@ class OddAddressesIT {
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(page.locator("h1")).hasText("Sivua ei ole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/console", "/agent"})
+  void addressThatWasCutOffLeadsToWhereTheWorkIs(String address, Page page, Ringback ringback) {
+    Console.signedIn(page, DeskScene.in(ringback).administrator("alma"));
+
+    page.navigate(address);
+
+    assertThat(page).hasURL(Pattern.compile("/console/dashboard$"));
   }
 
   /** The whole of a page, with a heading: one that broke off halfway has no end. */

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The bare address: everybody to where their work is. */
-@WebServlet("")
+/** The bare address, and those that people cut off by hand: everybody to where their work is. */
+@WebServlet({"", "/agent", "/console"})
 public class HomeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
