@@ -192,7 +192,9 @@ class DeskJourneyIT {
     assertThat(page.locator("#new-phone")).hasAttribute("aria-invalid", "true");
   }
 
-  /** The server has made the case; the form still stands there, and the page says it was not sent. */
+  /**
+   * The server has made the case; the form still stands there, and the page says it was not sent.
+   */
   private static Desk newCaseWithoutAnswer(Page page, Ringback ringback) {
     var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
     desk.press("n");
