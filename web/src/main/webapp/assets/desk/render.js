@@ -40,7 +40,7 @@ export function icon(name) {
   return svg;
 }
 
-/** Makes `container` show `elements`. Nodes that stay keep their focus, selection and scroll position. */
+/** Makes `container` show `elements`. Nodes that stay, in the order that they had, keep their focus, selection and scroll position. */
 export function show(container, ...elements) {
   const wanted = document.createElement('div');
   wanted.append(...elements.flat(Infinity).filter(Boolean));
@@ -48,7 +48,9 @@ export function show(container, ...elements) {
 }
 
 const keyOf = node => (node.nodeType === Node.ELEMENT_NODE ? node.getAttribute('data-key') : null);
-const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && keyOf(a) === keyOf(b);
+/** Of which two nodes of one parent have the same, one can become the other. */
+const kindOf = node => `${node.nodeName} ${keyOf(node) ?? ''}`;
+const alike = (a, b) => kindOf(a) === kindOf(b);
 
 function morph(current, wanted) {
   if (current.nodeType === Node.TEXT_NODE) {
@@ -72,6 +74,7 @@ function morphAttributes(current, wanted) {
 }
 
 function morphChildren(current, wanted) {
+  removeUnwanted(current, wanted);
   const keyed = new Map();
   for (const child of current.childNodes) if (keyOf(child)) keyed.set(keyOf(child), child);
   let place = current.firstChild;
@@ -87,5 +90,16 @@ function morphChildren(current, wanted) {
     const gone = place;
     place = place.nextSibling;
     gone.remove();
+  }
+}
+
+/** Before all else: a node that is moved loses its focus, so what goes must not stand in the way of what stays. */
+function removeUnwanted(current, wanted) {
+  const places = new Map();
+  for (const child of wanted.childNodes) places.set(kindOf(child), (places.get(kindOf(child)) ?? 0) + 1);
+  for (const child of [...current.childNodes]) {
+    const free = places.get(kindOf(child)) ?? 0;
+    if (free) places.set(kindOf(child), free - 1);
+    else child.remove();
   }
 }

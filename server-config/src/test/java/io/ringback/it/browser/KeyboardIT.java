@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,45 @@ class KeyboardIT {
     desk.press("Escape");
 
     assertThat(page.locator("dialog")).hasCount(0);
+  }
+
+  @Test
+  @Tag("PUSH-2")
+  void whoTypesIsNotInterruptedByAMessageThatGoes(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var anna = scene.agent("anna");
+    var desk = Desk.receiving(page, anna);
+    assertThat(desk.caseWindow().locator(".countdown")).isVisible();
+    desk.note().pressSequentially("Wants the ");
+
+    ringback
+        .api()
+        .body(Map.of("agent", anna))
+        .post("/cases/" + id + "/calls")
+        .then()
+        .statusCode(201);
+    assertThat(desk.status("Busy")).isEnabled();
+    page.keyboard().type("papers");
+
+    assertThat(desk.note()).hasValue("Wants the papers");
+  }
+
+  @Test
+  @Tag("PULL-1")
+  void rowKeepsTheFocusWhenOneAboveItIsTaken(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var taken = scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    scene.overdueCase(scene.phone(3), "Cid Third", 10);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    assertThat(desk.titles()).hasCount(3);
+    desk.press("j").press("j").press("j");
+
+    scene.assign(taken, scene.agent("ben"));
+
+    assertThat(desk.titles()).hasText(new String[] {"Ann First", "Cid Third"});
+    assertThat(desk.row("Cid Third").locator(".open")).isFocused();
   }
 
   @Test
