@@ -1,7 +1,7 @@
 /* One listener per kind of event for the whole page: an element says by `data-act` what it does. */
 import { change, state } from './store.js';
 import { t } from './texts.js';
-import { dismiss, dismissAbout, notify } from './notices.js';
+import { dismiss, notify } from './notices.js';
 import { dismissCall } from './assist.js';
 import { closeMenu, toggleMenu } from './menu.js';
 import { allowSound, toggleSound } from './sound.js';
@@ -110,10 +110,7 @@ export const acts = {
   showSettings,
   showHelp: () => change({ dialog: { name: 'help' } }),
   closeDialog: () => change({ dialog: null }),
-  openNews: data => {
-    dismissAbout(data.case);
-    openCase(data.case);
-  },
+  openNews: data => openCase(data.case),
   dismissToast: data => dismiss(data.toast),
   dismissCall,
   toggleSound: () => {
@@ -131,6 +128,8 @@ export function listenToPage() {
     event.preventDefault();
     dispatch(submits, event, 'submit');
   });
+  // notices stand elsewhere while a field has the focus (desk.css): they must not move away from under the finger
+  document.addEventListener('mousedown', event => event.target.closest('.toasts button') && event.preventDefault());
   document.addEventListener('playing', () => readCase(), true);
   document.addEventListener('close', () => change({ dialog: null }), true);
 }

@@ -4,7 +4,7 @@ import { change, now, state } from './store.js';
 import { t } from './texts.js';
 import { minutesSeconds, whenShort } from './times.js';
 import { announce, notify } from './notices.js';
-import { openCase } from './reading.js';
+import { openUnasked } from './reading.js';
 
 /** The unsaved attempt as this page knows it; undefined before the first read. */
 let known;
@@ -50,7 +50,7 @@ async function askWhatCame({ caseId }) {
   announce(t('call.ended'));
   if (state.open !== caseId) {
     if (isBusyElsewhere()) return notify(t('call.endedTitle'), t('call.endedText'), { tone: 'late', about: caseId });
-    await openCase(caseId);
+    await openUnasked(caseId);
   }
   if (state.open !== caseId) return;
   change({ phone: { ...state.phone, page: 'case', tab: 'handling' } });

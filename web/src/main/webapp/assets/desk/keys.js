@@ -6,7 +6,19 @@ const OFF = 'ringback.keysOff';
 export const keysOn = () => localStorage.getItem(OFF) !== 'true';
 export const switchKeys = on => localStorage.setItem(OFF, String(!on));
 
-const typing = element => element.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]');
+const QUIET_MS = 1000;
+let restUntil = 0;
+
+export const typing = element => element.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]');
+
+/** The window has changed by itself, and a letter may be meant for what was there: none is a command until the person clicks, or pauses for a second. */
+export const restLetters = () => { restUntil = performance.now() + QUIET_MS; };
+
+function areResting() {
+  const resting = performance.now() < restUntil;
+  if (resting) restLetters();
+  return resting;
+}
 
 /** @param acts the same actions that the buttons have */
 export function listenToKeys(acts) {
@@ -14,10 +26,11 @@ export function listenToKeys(acts) {
     if (menuKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return pressed(event, dialogForm() ?? acts.save);
     if (event.key === 'Escape') return escape(acts);
-    if (event.ctrlKey || event.metaKey || event.altKey || !keysOn() || typing(event.target) || state.dialog) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !keysOn() || typing(event.target) || state.dialog || areResting()) return;
     const act = single(event.key, acts);
     if (act) pressed(event, act);
   });
+  addEventListener('click', () => { restUntil = 0; });
 }
 
 /** What is saved is what is in front. */

@@ -3,19 +3,41 @@ import { change, state } from './store.js';
 import { t } from './texts.js';
 import { announce, dismissAbout, notify } from './notices.js';
 import { chime } from './sound.js';
-import { closeWindow, openCase, readCase } from './reading.js';
-import { isWindow, isWindowSeen } from './popout.js';
+import { restLetters, typing } from './keys.js';
+import { closeWindow, openUnasked, readCase } from './reading.js';
+import { isWindow, isWindowSeen, offeredInWindow } from './popout.js';
+
+const TAKEN_AWAY = 'case-taken-away';
 
 /** Opens its window by itself (PUSH-2), with a notice, a sound, and a browser notification when the tab is hidden. */
 export function arrived(held) {
-  openCase(held.id);
-  if (isWindow) return;
+  const shown = offeredInWindow() || showed(held.id);
+  if (isWindow && shown) return;
   dismissAbout(held.id);
-  notify(t('offer.title'), `${held.title} · ${held.listName}`, { about: held.id });
+  notify(t('offer.title'), `${held.title} · ${held.listName}`, shown ? { about: held.id } : { open: held.id, keep: true });
+  if (isWindow) return;
   chime(held.id);
   announce(t('offer.announced', { who: held.title, list: held.listName }));
   if (document.hidden && !isWindowSeen()) notifyOutside(held);
 }
+
+/** False when it must not take the place of what the window shows now. */
+function showed(id) {
+  if (state.open === id) {
+    state.draft.problem = null;
+    change({ phone: { ...state.phone, page: 'case' } });
+    readCase();
+    return true;
+  }
+  if (isInUse()) return false;
+  openUnasked(id);
+  return true;
+}
+
+/** The person is typing there, or what they typed about a case that they lost is kept nowhere else: then the notice is the way in. */
+const isInUse = () => (typing(document.activeElement) && document.activeElement.closest('.case')) || (state.draft?.problem?.code === TAKEN_AWAY && hasTyped());
+
+const hasTyped = () => Boolean(state.draft.note || state.draft.status || Object.keys(state.draft.changes).length);
 
 /** Without the person: a locked screen is no place for a name or number. */
 async function notifyOutside(held) {
@@ -37,10 +59,8 @@ export async function left(id, me) {
   dismissAbout(id);
   if (!stopped(me)) notify(t('left.title'), t('left.text'), { tone: 'late' });
   if (state.open !== id) return;
-  const typed = state.draft?.note || state.draft?.status || Object.keys(state.draft?.changes ?? {}).length;
-  if (!typed) return closeWindow();
+  restLetters();
+  if (!hasTyped()) return closeWindow();
+  if (state.draft.problem?.code !== TAKEN_AWAY) state.draft.problem = { code: TAKEN_AWAY, message: t('left.kept') };
   await readCase(id);
-  if (state.open !== id) return;
-  state.draft.problem ??= { code: 'case-taken-away', message: t('left.kept') };
-  change();
 }

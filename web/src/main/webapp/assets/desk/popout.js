@@ -4,7 +4,8 @@ import { change, state } from './store.js';
 import { t } from './texts.js';
 import { dropDraft, keepDraft, loadDraft, onDraft } from './drafts.js';
 import { notify } from './notices.js';
-import { changesHeld, expectHeld, forget, onExpected, openCase } from './reading.js';
+import { typing } from './keys.js';
+import { changesHeld, expectHeld, forget, onExpected, openCase, readDesk } from './reading.js';
 
 const OWN_NAME = 'ringback.page';
 const FEATURES = 'popup,width=480,height=860';
@@ -44,6 +45,14 @@ export function showedInWindow(id) {
   if (state.popped.case !== id) channel.postMessage({ type: 'open', case: id });
   change({ popped: { ...state.popped, case: id } });
   opened?.focus();
+  return true;
+}
+
+/** True when there is a window: it reads by itself what was handed out, for only there is known whether the person is typing. */
+export function offeredInWindow() {
+  if (!state.popped) return false;
+  channel.postMessage({ type: 'offered' });
+  if (!typing(document.activeElement)) opened?.focus();
   return true;
 }
 
@@ -114,6 +123,7 @@ function giveAway() {
 const inWindow = {
   'there?': tellWhere,
   open: ({ case: id }) => state.open !== id && openCase(id),
+  offered: () => readDesk(),
   typed: ({ case: id, draft }) => {
     keepDraft(id, draft);
     if (state.open === id) change({ draft: loadDraft(id) });

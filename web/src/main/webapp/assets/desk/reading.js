@@ -4,9 +4,11 @@ import { change, state } from './store.js';
 import { t } from './texts.js';
 import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
+import { dismissAbout } from './notices.js';
 import { arrived, left, stopped } from './offers.js';
 import { noticeCall } from './calls.js';
-import { forgetInWindow, showedInWindow } from './popout.js';
+import { forgetInWindow, isWindow, showedInWindow } from './popout.js';
+import { restLetters } from './keys.js';
 
 const PAUSE_MS = 250;
 let reading = null;
@@ -108,8 +110,15 @@ export const onExpected = told => { expected = told; };
 /** Done when the case that was opened last is read: a key that is pressed before is meant for it. */
 export let opened = Promise.resolve();
 
+/** By the page's own wish: what it takes the place of, the person may be about to act on. */
+export function openUnasked(id) {
+  if (isWindow || (state.open && state.open !== id)) restLetters();
+  return openCase(id);
+}
+
 /** Opens the case in the window, with what was typed about it before. */
 export async function openCase(id, detail = null) {
+  dismissAbout(id);
   if (showedInWindow(id)) return;
   change({ open: id, detail, draft: loadDraft(id), phone: { ...state.phone, page: 'case', tab: detail?.case.onCall ? 'handling' : 'details' } });
   showInAddress();

@@ -38,6 +38,13 @@ public final class Desk {
     return desk;
   }
 
+  /** Signed in and receiving, with a case that the agent has picked in the window. */
+  static Desk atOwnCase(Page page, DeskScene scene) {
+    var anna = scene.agent("anna");
+    scene.assign(scene.overdueCase(scene.phone(1), "Ann First", 30), anna);
+    return signedIn(page, anna).becomeAvailable().startReceiving().open("Ann First");
+  }
+
   public static void fillIn(Page page, String user, String password) {
     page.locator("[id='signIn:name']").fill(user);
     page.locator("[id='signIn:password']").fill(password);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
 import java.util.List;
@@ -24,6 +25,18 @@ class OfferIT {
       const Oscillator = window.OscillatorNode;
       window.OscillatorNode = class extends Oscillator { start(at) { window.notes++; super.start(at); } };
       """;
+
+  /** As a person who was about to call the case before; {@code window.calls} says what it did. */
+  private static final String PRESS_C_WHEN_SHOWN =
+      """
+      title => new MutationObserver((changes, observer) => {
+        if (document.getElementById('case-title')?.textContent !== title) return;
+        observer.disconnect();
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+        setTimeout(() => { window.calls = document.querySelector('#case [data-act=call]').disabled; });
+      }).observe(document.getElementById('desk'), { childList: true, subtree: true, characterData: true })
+      """;
+
   private static final String SHOWN =
       """
       async () => (await (await navigator.serviceWorker.ready).getNotifications())
@@ -94,6 +107,64 @@ class OfferIT {
     for (var page : List.of(first, second)) assertThat(page.locator("#case-title")).isVisible();
     first.waitForCondition(() -> notes(first) + notes(second) >= 2);
     assertThat(notes(first) + notes(second)).isEqualTo(2);
+  }
+
+  @Test
+  void whoTypesAboutACaseKeepsItsWindow(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var desk = Desk.atOwnCase(page, scene);
+    desk.note().pressSequentially("The customer");
+
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    assertThat(handedOut(page)).isVisible();
+    page.keyboard().type(" can wait");
+
+    assertThat(desk.note()).hasValue("The customer can wait");
+    handedOut(page).getByText("Open").click();
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+    assertThat(handedOut(page)).hasCount(0);
+  }
+
+  @Test
+  void letterThatWasMeantForTheCaseBeforeDoesNotCallTheNewOne(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var desk = Desk.atOwnCase(page, scene);
+    page.evaluate(PRESS_C_WHEN_SHOWN, scene.shownPhone(2));
+
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+
+    page.waitForCondition(() -> page.evaluate("window.calls ?? null") != null);
+    assertThat(page.evaluate("window.calls")).isEqualTo(false);
+    desk.caseTitle().click();
+    desk.press("c");
+    assertThat(desk.status("Busy")).isEnabled();
+  }
+
+  @Test
+  @Tag("HANDLE-6")
+  @Tag("PUSH-4")
+  void noteOfALostCaseStaysInSightWhenTheNextIsHandedOut(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var lost = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    var desk = Desk.receiving(page, scene.agent("anna"));
+    desk.press("c");
+    assertThat(desk.status("Busy")).isEnabled();
+    desk.note().fill("Promised to send the papers.");
+    desk.caseTitle().click();
+
+    scene.close(lost);
+    assertThat(handedOut(page)).isVisible();
+
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
+    assertThat(desk.button("Keep it in the history")).isVisible();
+    page.locator(".bar [data-act=showHeld]").click();
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+  }
+
+  private static Locator handedOut(Page page) {
+    return page.locator(".toast")
+        .filter(new Locator.FilterOptions().setHasText("New callback case"));
   }
 
   private static int notes(Page page) {

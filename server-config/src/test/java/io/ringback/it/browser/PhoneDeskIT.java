@@ -31,6 +31,21 @@ class PhoneDeskIT {
   }
 
   @Test
+  @Tag("PUSH-2")
+  void noticeStaysUnderTheFingerOfWhoTypes(Page page, Ringback ringback) {
+    page.setViewportSize(390, 800);
+    var scene = DeskScene.in(ringback);
+    var desk = Desk.atOwnCase(page, scene);
+    page.locator(".case-tabs [data-tab=handling]").click();
+    desk.note().pressSequentially("The customer");
+
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    page.locator(".toast [data-act=openNews]").click();
+
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+  }
+
+  @Test
   @Tag("PULL-1")
   void nothingIsWiderThanThePhone(Page page, Ringback ringback) {
     page.setViewportSize(360, 740);

@@ -92,6 +92,23 @@ class PoppedOutIT {
   }
 
   @Test
+  void whoTypesInTheWindowKeepsItsCase(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    Desk.atOwnCase(page, scene);
+    var window = popOut(page);
+    window.locator("#call-note").pressSequentially("The customer");
+
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    assertThat(page.locator(".toast")).containsText("New callback case");
+    assertThat(window.locator(".toast")).containsText("New callback case");
+    window.keyboard().type(" can wait");
+
+    assertThat(window.locator("#call-note")).hasValue("The customer can wait");
+    window.locator(".toast [data-act=openNews]").click();
+    assertThat(window.locator("#case-title")).hasText(scene.shownPhone(2));
+  }
+
+  @Test
   void noticesDoNotLieOnTheCaseWindow(Page page, Ringback ringback) {
     page.setViewportSize(1024, 720);
     var scene = DeskScene.in(ringback);
