@@ -49,7 +49,7 @@ async function readOnce() {
       return;
     }
     const first = state.desk === null;
-    change({ desk, connection: wasOffline && state.connection === 'offline' ? reachable() : state.connection });
+    change({ desk, selection: desk.me.receiving ? null : state.selection, connection: wasOffline && state.connection === 'offline' ? reachable() : state.connection });
     wear(desk.me.theme.toLowerCase());
     if (first && adoptDefaults(desk.me)) again = true;
     noticeHeld(desk);

@@ -87,7 +87,7 @@ export function bottomBar() {
     place('lists', 'showLists', page === 'lists'),
     menu('more', { label: t('bottom.more'), className: '', place: 'up', button: t('bottom.more') },
       item(t('tab.CLOSED'), { 'data-act': 'openTab', 'data-tab': 'CLOSED' }),
-      item(t('select.start'), { 'data-act': 'startSelecting' }),
+      !state.desk?.me.receiving && item(t('select.start'), { 'data-act': 'startSelecting' }),
       rule(),
       item(t('user.signOut'), { 'data-act': 'signOut' })));
 }

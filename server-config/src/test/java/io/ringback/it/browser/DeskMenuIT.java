@@ -60,6 +60,25 @@ class DeskMenuIT {
   }
 
   @Test
+  @Tag("PUSH-3")
+  void selectingEndsWhereReceivingBegins(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable();
+    select(page, "Ann First");
+
+    desk.startReceiving();
+
+    assertThat(page.locator(".bar .countdown")).isVisible();
+    assertThat(page.locator(".bar .held [data-act=stop]")).isVisible();
+    page.setViewportSize(390, 800);
+    page.locator(".back").click();
+    desk.openMenu("more");
+    assertThat(page.locator(".bottom .menu-items [data-tab=CLOSED]")).isVisible();
+    assertThat(page.locator(".bottom [data-act=startSelecting]")).hasCount(0);
+  }
+
+  @Test
   @Tag("HANDLE-7")
   void closedCasesAreMySuccessfulOnesOfSevenDaysAndReopen(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
