@@ -232,10 +232,12 @@ async function showConflict(id, draft) {
 
 /** Sent again as it was, when no answer came, it is the same case; what was changed in between makes it another. */
 export async function createCase(fields) {
-  state.dialog.key ??= newToken();
-  const answer = await run('create', () => postOnce('cases', fields, state.dialog.key), refusal => change({ dialog: { ...state.dialog, problem: refusal } }));
+  const { dialog } = state;
+  dialog.key ??= newToken();
+  const isOpen = () => state.dialog === dialog;
+  const answer = await run('create', () => postOnce('cases', fields, dialog.key), refusal => (isOpen() ? change({ dialog: { ...dialog, problem: refusal } }) : sayWhy(refusal)));
   if (!answer) return;
-  change({ dialog: null });
+  if (isOpen()) change({ dialog: null });
   notify(t('new.done'), answer.mergedInto ? t('new.merged') : '', { tone: 'good' });
   await readDesk();
   if (!state.desk.held) openCase(answer.mergedInto ?? answer.id);

@@ -23,7 +23,10 @@ function showPage() {
   const root = document.getElementById('desk');
   root.dataset.page = state.phone.page;
   root.toggleAttribute('data-window', isWindow);
-  show(root, isWindow ? windowOnly() : wholeDesk(), toasts(), dialog());
+  const sheet = dialog();
+  // only one that is closed gives the focus back to where it came from
+  if (!sheet) document.querySelector('dialog')?.close();
+  show(root, isWindow ? windowOnly() : wholeDesk(), toasts(), sheet);
   document.querySelector('dialog:not([open])')?.showModal();
   document.title = pageTitle();
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.ringback.it.Ringback;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,25 @@ class DeskJourneyIT {
     page.locator("dialog button[type=submit]").click();
 
     assertThat(page.locator("#new-phone")).hasAttribute("aria-invalid", "true");
+  }
+
+  @Test
+  @Tag("PULL-5")
+  void refusalOfANewCaseIsSaidAlsoWhenItsDialogWasClosed(Page page, Ringback ringback) {
+    var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
+    var slow = new AtomicReference<Route>();
+    page.route("**/desk/cases", slow::set);
+    desk.press("n");
+    page.locator("#new-phone").fill("12");
+    page.waitForRequest("**/desk/cases", () -> page.locator("dialog button[type=submit]").click());
+
+    desk.press("Escape");
+    assertThat(page.locator("dialog")).hasCount(0);
+    page.waitForResponse("**/desk/cases", () -> slow.get().resume());
+
+    assertThat(page.locator(".toast.late")).isVisible();
+    desk.press("?");
+    assertThat(page.locator("dialog[open] .keys")).isVisible();
   }
 
   /**

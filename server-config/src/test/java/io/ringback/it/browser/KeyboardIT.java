@@ -136,6 +136,19 @@ class KeyboardIT {
   }
 
   @Test
+  @Tag("PULL-5")
+  void cancelledDialogGivesTheFocusBack(Page page, Ringback ringback) {
+    Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
+    var opener = page.locator(".bar [data-act=newCase]");
+    opener.press("Enter");
+
+    page.locator("dialog[open] footer [data-act=closeDialog]").click();
+
+    assertThat(page.locator("dialog")).hasCount(0);
+    assertThat(opener).isFocused();
+  }
+
+  @Test
   @Tag("USER-2")
   void singleLettersCanBeSwitchedOff(Page page, Ringback ringback) {
     var desk = Desk.signedIn(page, DeskScene.in(ringback).agent("anna"));
