@@ -128,6 +128,8 @@ export function listenToPage() {
     event.preventDefault();
     dispatch(submits, event, 'submit');
   });
+  // a time that was left half typed gives way to the one that counts
+  document.addEventListener('focusout', ({ target }) => target.type === 'datetime-local' && change());
   // notices stand elsewhere while a field has the focus (desk.css): they must not move away from under the finger
   document.addEventListener('mousedown', event => event.target.closest('.toasts button') && event.preventDefault());
   document.addEventListener('playing', () => readCase(), true);

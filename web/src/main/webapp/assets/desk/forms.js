@@ -26,8 +26,8 @@ export const inputs = {
   note: (_, field) => draft({ note: field.value }),
   reofferAt: (_, field) => {
     const at = fromField(field.value);
-    // a year that is still being typed is no time yet
-    if (at || !field.value) draft({ reofferAt: at, chosen: Boolean(at), inSeconds: null });
+    // a day or a year that is still being typed is no time yet
+    if (at || (!field.value && !field.validity.badInput)) draft({ reofferAt: at, chosen: Boolean(at), inSeconds: null });
   },
   edit: (data, field) => draft({ changes: { ...state.draft.changes, [data.field]: field.value } }),
   newCase: (data, field) => {

@@ -60,10 +60,13 @@ function morph(current, wanted) {
   if (current.hasAttribute('data-keep')) return;
   morphAttributes(current, wanted);
   morphChildren(current, wanted);
-  for (const property of PROPERTIES) {
+  for (const property of isBeingTyped(current) ? [] : PROPERTIES) {
     if (property in wanted && current[property] !== wanted[property]) current[property] = wanted[property];
   }
 }
+
+/** To write into the field would forget the digits that are no time yet. */
+const isBeingTyped = element => element.type === 'datetime-local' && !element.value && element === document.activeElement;
 
 /** Whether a dialog or details are open is the browser's to know: opened anew, a dialog would move the focus away from what is typed. */
 const ownState = (element, name) => name === 'open' && ['DIALOG', 'DETAILS'].includes(element.nodeName);

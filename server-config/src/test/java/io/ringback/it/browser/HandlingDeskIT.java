@@ -8,6 +8,7 @@ import io.ringback.it.Ringback;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,28 @@ class HandlingDeskIT {
 
     assertThat(desk.caseWindow()).hasCount(0);
     assertThat(scene.stateOf(id)).isEqualTo("CLOSED");
+  }
+
+  @Test
+  @Tag("HANDLE-2")
+  void timeOfTheNextTryIsTypedThroughADayThatDoesNotExist(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    desk.row("Ann First").locator(".call-round").click();
+    desk.choose("Busy");
+    var again = page.locator("[data-input=reofferAt]");
+    again.fill("2098-12-31T10:00");
+    desk.note().focus();
+
+    again.focus();
+    page.keyboard().type("0215");
+    assertThat(again).hasValue("2098-02-15T10:00");
+    again.fill("");
+    desk.note().focus();
+
+    assertThat(again).hasValue(Pattern.compile("20\\d\\d-.+"));
+    assertThat(page.locator("[data-change=reofferIn]")).hasValue("default");
   }
 
   @Test
