@@ -132,6 +132,7 @@ export function listenToPage() {
   document.addEventListener('focusout', ({ target }) => target.type === 'datetime-local' && change());
   // notices stand elsewhere while a field has the focus (desk.css): they must not move away from under the finger
   document.addEventListener('mousedown', event => event.target.closest('.toasts button') && event.preventDefault());
+  document.addEventListener('keydown', allowSound);
   document.addEventListener('playing', () => readCase(), true);
   document.addEventListener('close', () => change({ dialog: null }), true);
 }

@@ -33,15 +33,17 @@ function dayNumber(instant) {
 }
 
 /** "Today 15:30", "Tomorrow 09:00", "Fri 28 Nov 14:10". */
-export function when(instant) {
+export const when = instant => withDay(instant, named => named);
+
+/** The same inside a sentence: "due tomorrow 10:00". A weekday stays as its language writes it: "Fri 28 Nov", "pe 28.11.". */
+export const whenInside = instant => withDay(instant, inside);
+
+function withDay(instant, written) {
   const days = dayNumber(instant) - dayNumber(now());
   const named = { [-1]: 'time.yesterday', 0: 'time.today', 1: 'time.tomorrow' }[days];
-  if (named) return `${t(named)} ${clock(instant)}`;
+  if (named) return `${written(t(named))} ${clock(instant)}`;
   return `${Math.abs(days) > 300 ? dayWithYear(instant) : day(instant)} ${clock(instant)}`;
 }
-
-/** The same inside a sentence: "due tomorrow 10:00". */
-export const whenInside = instant => inside(when(instant));
 
 /** Inside a sentence or when the day is plain: only the clock today, else with the day. */
 export const whenShort = instant => (dayNumber(instant) === dayNumber(now()) ? clock(instant) : whenInside(instant));

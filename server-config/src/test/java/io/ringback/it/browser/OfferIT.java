@@ -110,6 +110,21 @@ class OfferIT {
   }
 
   @Test
+  void keyAloneAllowsTheSound(Page page, Ringback ringback) {
+    page.addInitScript(COUNT_NOTES);
+    var scene = DeskScene.in(ringback);
+    var desk = Desk.signedIn(page, scene.agent("anna")).becomeAvailable();
+    page.reload();
+    assertThat(desk.receiveSwitch()).isVisible();
+
+    desk.press("r");
+    assertThat(desk.receiveSwitch()).hasAttribute("aria-checked", "true");
+    scene.overdueCase(scene.phone(1), "Ann First", 1);
+
+    page.waitForCondition(() -> notes(page) == 2);
+  }
+
+  @Test
   void whoTypesAboutACaseKeepsItsWindow(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var desk = Desk.atOwnCase(page, scene);

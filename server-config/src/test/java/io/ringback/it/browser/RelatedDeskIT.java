@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
+import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several requests of one person at the desk. */
 @WithBrowser
@@ -33,6 +37,24 @@ class RelatedDeskIT {
     page.locator(".nest .call-round").click();
     assertThat(desk.status("Busy")).isEnabled();
     assertThat(scene.stateOf(second)).isEqualTo("ASSIGNED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, due (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d",
+    "fi, soitettava (ma|ti|ke|to|pe|la|su) \\d",
+    "sv, att ringa (mån|tis|ons|tors|fre|lör|sön) \\d"
+  })
+  @Tag("USER-2")
+  void weekdayIsWrittenAsItsLanguageDoes(
+      String language, Pattern due, Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback, GROUPING);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    scene.dueCase(scene.phone(1), "Ann Again", Duration.ofDays(3));
+
+    Desk.signedIn(page, scene.agent("anna", language));
+
+    assertThat(page.locator(".nest > button")).containsText(due);
   }
 
   @Test
