@@ -159,6 +159,7 @@ export function closeWindow() {
 
 export function forget(id, tell = true) {
   dropDraft(id);
+  dismissAbout(id);
   if (tell) forgetInWindow(id);
   if (state.open === id) closeWindow();
 }
