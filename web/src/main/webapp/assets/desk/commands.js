@@ -12,7 +12,7 @@ import { chosenOf } from './classification.js';
 import { dropDraft, keepDraft, newToken, saveToken } from './drafts.js';
 
 /** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
-export async function run(name, command, onRefusal = sayWhy) {
+export async function run(name, command, onRefusal = sayWhy, onSilence = sayNothingLost) {
   if (state.busy.has(name)) return undefined;
   state.busy.add(name);
   change();
@@ -22,7 +22,7 @@ export async function run(name, command, onRefusal = sayWhy) {
     if (error instanceof Refusal) onRefusal(error);
     else if (error instanceof Unreachable) {
       change({ connection: 'offline' });
-      notify(t('failed.title'), t('failed.notSent'), { tone: 'late' });
+      onSilence();
     } else throw error;
     return undefined;
   } finally {
@@ -31,6 +31,7 @@ export async function run(name, command, onRefusal = sayWhy) {
   }
 }
 
+const sayNothingLost = () => notify(t('failed.title'), t('failed.notSent'), { tone: 'late' });
 const sayWhy = refusal => notify(t('refused.title'), [refusal.message, ...refusal.violations.map(violation => violation.message)].join(' '), { tone: 'late' });
 const caseAct = (id, verb) => `case/${encodeURIComponent(id)}/${verb}`;
 
@@ -263,9 +264,11 @@ export async function chooseNotifications({ value }) {
   await changeSetting({ setting: 'notifications', value });
 }
 
+/** What was typed goes only when somebody has said that the session is over: else the agent may be receiving still (AGENT-2). */
 export async function signOut() {
   await dropPushes();
-  const left = await run('signOut', () => post('sign-out'));
+  const left = await run('signOut', () => post('sign-out'), sayWhy, () => notify(t('failed.title'), t('failed.stillSignedIn'), { tone: 'late', keep: true }));
+  if (!left && !state.signedOut) return;
   sessionStorage.clear();
   location.href = left?.next ?? document.documentElement.dataset.signIn;
 }
