@@ -53,7 +53,7 @@ public class CaseSaving {
     var agent = agents.lock(agents.getActing(actor, command.agent()).id());
     var answered = answers.find(command, agent);
     if (answered.isPresent()) return withPresentCase(actor, agent, answered.get());
-    var callCase = locks.lock(actor, command.caseId(), agent.id());
+    var callCase = locks.lock(cases.getVisibleOrLost(actor, command.caseId(), agent), agent.id());
     command.chosenStatus();
     var outcome =
         callCase.isHeldBy(agent.id())
@@ -121,7 +121,7 @@ public class CaseSaving {
   }
 
   private SaveOutcome takenAway(Actor actor, SaveCommand command, Agent agent, CallCase lost) {
-    if (!cases.wasHeldBy(lost, agent)) throw neverHeld(lost);
+    if (!cases.wasHeldBy(lost.id(), agent)) throw neverHeld(lost);
     var now = clock.now();
     var note = Statuses.note(command.note());
     var classification = lost.list().classification().keep(command.classification());
