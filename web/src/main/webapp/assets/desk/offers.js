@@ -1,5 +1,5 @@
 /* A case was handed out to this agent, or went away without them: what the page says and does about it. */
-import { change, state } from './store.js';
+import { state } from './store.js';
 import { t } from './texts.js';
 import { announce, dismissAbout, notify } from './notices.js';
 import { chime } from './sound.js';
@@ -38,9 +38,6 @@ export async function left(id, me) {
   if (!stopped(me)) notify(t('left.title'), t('left.text'), { tone: 'late' });
   if (state.open !== id) return;
   const typed = state.draft?.note || state.draft?.status || Object.keys(state.draft?.changes ?? {}).length;
-  if (!typed) return closeWindow();
-  await readCase(id);
-  if (state.open !== id) return;
-  state.draft.problem ??= { code: 'case-taken-away', message: t('left.kept') };
-  change();
+  if (typed) await readCase(id);
+  else closeWindow();
 }

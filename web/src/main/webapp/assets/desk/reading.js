@@ -4,6 +4,7 @@ import { change, state } from './store.js';
 import { t } from './texts.js';
 import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
+import { draftOf, isOver, settle } from './saving.js';
 import { arrived, left, stopped } from './offers.js';
 import { noticeCall } from './calls.js';
 import { forgetInWindow, showedInWindow } from './popout.js';
@@ -44,6 +45,10 @@ async function readOnce() {
     const desk = await getQuietly(`state?${filterQuery()}`);
     if (before !== deeds || changesHeld()) {
       again = true;
+      return;
+    }
+    if (knownHeld && desk.held?.id !== knownHeld && draftOf(knownHeld).unanswered) {
+      again = await settle(knownHeld);
       return;
     }
     const first = state.desk === null;
@@ -134,9 +139,12 @@ export async function readCase(id = state.open, again = true) {
     if (state.open !== id) return;
     // what came in the meantime, a command's answer, is younger than what was asked for before it
     if (state.detail !== before) return readCase(id, again);
+    // lost or saved: that is said when it is known
+    if (isOver(detail, state.draft)) return await settle(id) && readCase(id, again);
     change({ detail });
   } catch (error) {
     if (state.open !== id) return;
+    if (error instanceof Refusal && state.draft.unanswered) await settle(id);
     if (error instanceof Refusal) change({ detail: { problem: error.code === 'not-found' ? t('case.notFound') : error.message, case: {} } });
     else if (error instanceof Unreachable) change({ connection: 'offline' });
     else throw error;
