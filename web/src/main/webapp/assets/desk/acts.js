@@ -12,6 +12,7 @@ import { isWindow, popOut, putBack } from './popout.js';
 import { inputs, changes, submits } from './forms.js';
 import { isUnderWay } from './calls.js';
 import * as commands from './commands.js';
+import { keepLate, save } from './saving.js';
 import { addMember, removeMember, showUsers } from './users.js';
 import { showSettings } from './settings.js';
 
@@ -53,14 +54,14 @@ export const acts = {
   assign: commands.assign,
   unassign: commands.unassign,
   stillTalking: commands.stillTalking,
-  keepLate: commands.keepLate,
+  keepLate,
   reopen: commands.reopen,
   closeReached: commands.closeReached,
   undoReached: commands.undoReached,
   storeChanges: commands.storeChanges,
   stop: commands.stop,
-  save: () => state.open && commands.save(true),
-  saveAndStop: () => commands.save(false),
+  save: () => state.open && save(true),
+  saveAndStop: () => save(false),
   call,
   callAgain: () => commands.callCase(state.open),
   haveCalled: () => commands.haveCalled(state.open),

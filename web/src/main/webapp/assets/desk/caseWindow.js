@@ -31,7 +31,7 @@ const skeleton = () => h('div', { 'aria-busy': 'true', 'aria-label': t('state.lo
 
 const refused = problem => [
   h('div', { class: 'top' }, backButton(), tools()),
-  h('div', { class: 'nothing' }, icon('lock'), h('strong', {}, t('case.cannotShow')), problem),
+  h('div', { class: 'scroll' }, takenAway({}), h('div', { class: 'nothing' }, icon('lock'), h('strong', {}, t('case.cannotShow')), problem)),
 ];
 
 function whole(detail) {
@@ -90,9 +90,8 @@ function phoneTabs() {
 
 function messages(detail) {
   const { case: item, attempts, may } = detail;
-  const gone = state.draft.problem?.code === 'case-taken-away';
   return [
-    gone && takenAway(state.draft.problem),
+    takenAway(item),
     timer(item, attempts.at(-1)),
     dialTrouble(detail),
     item.onCall && h('div', { class: `message ${item.mine && attempts.at(-1)?.endedAt ? 'info' : 'good'}`, 'data-key': 'call' }, callState(attempts.at(-1), item)),
@@ -102,10 +101,13 @@ function messages(detail) {
   ];
 }
 
-/** Where a save met it, the server has kept what was typed already. */
-function takenAway({ message, status }) {
-  return h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, message),
-    !status && h('button', { type: 'button', class: 'button small', 'data-act': 'keepLate' }, t('case.keepNote')),
+/** What was typed of the call has no field any more. Where a save met it, the server has kept it already. */
+function takenAway({ mine }) {
+  const { problem, status, note } = state.draft;
+  const isKept = problem?.code === 'case-taken-away';
+  if (!isKept && (mine || state.busy.has('save') || !(status || note))) return null;
+  return h('div', { class: 'message late', role: 'alert', 'data-key': 'gone' }, h('span', { class: 'grow' }, isKept ? problem.message : t('left.kept')),
+    !isKept && h('button', { type: 'button', class: 'button small', 'data-act': 'keepLate' }, t('case.keepNote')),
     h('button', { type: 'button', class: 'button small', 'data-act': 'copyNote' }, t('case.copyNote')));
 }
 

@@ -2,17 +2,15 @@
 import { patch, post, postOnce, put, Refusal, Unreachable } from './api.js';
 import { h } from './render.js';
 import { change, now, state } from './store.js';
-import { t, count } from './texts.js';
+import { t } from './texts.js';
 import { dismissAbout, notify } from './notices.js';
-import { closeWindow, expectHeld, forget, learnReceiving, openCase, readCase, readDesk, readMembers } from './reading.js';
+import { expectHeld, forget, learnReceiving, openCase, readCase, readDesk, readMembers } from './reading.js';
 import { dropPushes, takePushes } from './news.js';
-import { chosenStatus } from './handling.js';
 import { fromField } from './times.js';
-import { chosenOf } from './classification.js';
-import { dropDraft, keepDraft, newToken, saveToken } from './drafts.js';
+import { keepDraft, newToken } from './drafts.js';
 
 /** Runs a command once at a time under its name, and says what went wrong. Undefined when it failed. */
-export async function run(name, command, onRefusal = sayWhy) {
+export async function run(name, command, onRefusal = sayWhy, onSilence = sayNothingLost) {
   if (state.busy.has(name)) return undefined;
   state.busy.add(name);
   change();
@@ -22,7 +20,7 @@ export async function run(name, command, onRefusal = sayWhy) {
     if (error instanceof Refusal) onRefusal(error);
     else if (error instanceof Unreachable) {
       change({ connection: 'offline' });
-      notify(t('failed.title'), t('failed.notSent'), { tone: 'late' });
+      onSilence();
     } else throw error;
     return undefined;
   } finally {
@@ -31,8 +29,9 @@ export async function run(name, command, onRefusal = sayWhy) {
   }
 }
 
-const sayWhy = refusal => notify(t('refused.title'), [refusal.message, ...refusal.violations.map(violation => violation.message)].join(' '), { tone: 'late' });
-const caseAct = (id, verb) => `case/${encodeURIComponent(id)}/${verb}`;
+const sayNothingLost = () => notify(t('failed.title'), t('failed.notSent'), { tone: 'late' });
+export const sayWhy = refusal => notify(t('refused.title'), [refusal.message, ...refusal.violations.map(violation => violation.message)].join(' '), { tone: 'late' });
+export const caseAct = (id, verb) => `case/${encodeURIComponent(id)}/${verb}`;
 
 /** Who becomes available and turns the switch on at once means both, in this order. */
 let availabilitySent = null;
@@ -110,79 +109,6 @@ function openPhone(href) {
   link.remove();
 }
 
-export async function save(next) {
-  const { open: id, detail, draft } = state;
-  if (!detail?.case.mine) return;
-  if (!draft.status) return demandStatus();
-  draft.problem = null;
-  const body = saveBody(detail, draft, next);
-  keepDraft(id, draft);
-  const answer = await run('save', () => post(caseAct(id, 'save'), body), refusal => {
-    draft.problem = refusal;
-    // the history has what was typed; should the case come again, it is about another call
-    if (refusal.code === 'case-taken-away') dropDraft(id);
-    change({ phone: { ...state.phone, tab: refusal.violations.some(({ field }) => field.startsWith('changes.')) ? 'details' : 'handling' } });
-    setTimeout(showWrong);
-    readDesk();
-  });
-  if (!answer) return;
-  dropDraft(id);
-  dismissAbout(id);
-  tellSaved(answer, detail);
-  const wasOffered = detail.case.assignment === 'OFFERED';
-  if (wasOffered) expectHeld(answer.next?.case.id ?? null);
-  if (state.open === id) answer.next && wasOffered ? showNext(answer.next) : closeWindow();
-  readDesk();
-}
-
-/** The case was taken away before this was saved: the answer is that, and what was typed is in its history (HANDLE-6). */
-export async function keepLate() {
-  const { open: id, detail, draft } = state;
-  await run('save', () => post(caseAct(id, 'save'), { ...saveBody(detail, draft, true), status: draft.status ?? 'OTHER' }), refusal => {
-    if (refusal.code !== 'case-taken-away') return sayWhy(refusal);
-    forget(id);
-    notify(t('case.noteKept'), '', { tone: 'good' });
-  });
-}
-
-/** A long form: what was refused may be out of sight. */
-const showWrong = () => document.querySelector('#case .wrong, #case [role="alert"]')?.scrollIntoView({ block: 'center' });
-
-function demandStatus() {
-  state.draft.missing = true;
-  change({ phone: { ...state.phone, tab: 'handling' } });
-  queueMicrotask(() => document.querySelector('#statuses input:not(:disabled)')?.focus());
-}
-
-function saveBody(detail, draft, next) {
-  const unresolved = chosenStatus(detail)?.closes === 'NO';
-  return {
-    status: draft.status, note: draft.note || null, reofferAt: unresolved && draft.chosen ? draft.reofferAt : null, applyTo: draft.applyTo,
-    keep: unresolved && draft.keep, classification: chosenOf(draft), changes: changesOf(draft), saveToken: saveToken(draft, detail.attempts?.at(-1)?.id ?? null), next,
-  };
-}
-
-/** What is no time is sent as it was typed: the server says what is wrong with it. */
-const changesOf = draft => Object.fromEntries(Object.entries(draft.changes).map(([name, value]) => [name, (/At$/.test(name) && fromField(value)) || value || null]));
-
-function showNext(next) {
-  openCase(next.case.id, next);
-  notify(t('offer.title'), `${next.case.name ?? next.case.phoneText} · ${next.case.listName}`, { about: next.case.id });
-}
-
-function tellSaved({ related }, before) {
-  if (!related.length) return;
-  const given = related.filter(one => one.applied);
-  const held = related.filter(one => one.holder);
-  const busy = related.length - given.length - held.length;
-  const names = new Set(held.map(one => before.related.find(({ id }) => id === one.id)?.assigneeName ?? one.holder));
-  notify(t('saved.title'), [
-    count('saved.related', given.length),
-    held.length && count('saved.leftAlone', held.length, { names: [...names].join(', ') }),
-    busy && count('saved.busy', busy),
-  ].filter(Boolean).join(' '), { tone: 'good' });
-}
-
 const onCase = (name, verb) => async () => {
   const id = state.open;
   const detail = await run(name, () => post(caseAct(id, verb)));
@@ -207,6 +133,9 @@ export async function undoReached({ case: id }) {
   readDesk();
 }
 
+/** What is no time is sent as it was typed: the server says what is wrong with it. */
+export const changesOf = draft => Object.fromEntries(Object.entries(draft.changes).map(([name, value]) => [name, (/At$/.test(name) && fromField(value)) || value || null]));
+
 export async function storeChanges() {
   const { open: id, draft } = state;
   const changed = await run('edit', () => patch(`cases/${encodeURIComponent(id)}`, { editVersion: draft.before.editVersion, changes: changesOf(draft) }), refusal => {
@@ -222,7 +151,7 @@ export async function storeChanges() {
 }
 
 /** Shows what the other one wrote beside what was typed; storing again then overwrites knowingly (CASE-5). */
-async function showConflict(id, draft) {
+export async function showConflict(id, draft) {
   await readCase(id);
   if (state.open !== id) return;
   draft.conflict = draft.before;
@@ -265,9 +194,11 @@ export async function chooseNotifications({ value }) {
   await changeSetting({ setting: 'notifications', value });
 }
 
+/** What was typed goes only when somebody has said that the session is over: else the agent may be receiving still (AGENT-2). */
 export async function signOut() {
   await dropPushes();
-  const left = await run('signOut', () => post('sign-out'));
+  const left = await run('signOut', () => post('sign-out'), sayWhy, () => notify(t('failed.title'), t('failed.stillSignedIn'), { tone: 'late', keep: true }));
+  if (!left && !state.signedOut) return;
   sessionStorage.clear();
   location.href = left?.next ?? document.documentElement.dataset.signIn;
 }

@@ -17,14 +17,8 @@ export function newToken() {
 
 export const emptyDraft = () => ({
   status: null, note: '', reofferAt: null, chosen: false, keep: false, applyTo: 'THIS_CASE', classification: {}, changes: {}, editing: false, before: null, conflict: null,
-  saves: null, saveToken: null, problem: null,
+  unanswered: null, lateToken: null, problem: null,
 });
-
-/** The same for each try to save one attempt, and another for the next: what came of that call was not said yet (HANDLE-6). */
-export function saveToken(draft, attempt) {
-  if (!draft.saveToken || draft.saves !== attempt) Object.assign(draft, { saves: attempt, saveToken: newToken() });
-  return draft.saveToken;
-}
 
 export function loadDraft(id) {
   try {

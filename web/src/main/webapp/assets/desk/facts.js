@@ -23,15 +23,24 @@ function reading({ case: item, may }) {
   const late = item.state !== 'CLOSED' && isTodayOrEarlier(item.dueAt) && Date.parse(item.dueAt) < now();
   return [
     h('dl', { class: 'facts', 'data-key': 'facts' },
+      item.contact && item.contact !== item.name && fact('name', item.name),
       fact('topic', item.topic), fact('company', item.company), fact('note', item.note), fact('channelIn', item.channelIn),
       Object.entries(item.fields ?? {}).map(([name, value]) => [h('dt', {}, name), h('dd', {}, String(value))]),
       h('dt', {}, t('field.dueAt')), h('dd', { class: late ? 'late' : null }, when(item.dueAt)),
-      h('dt', {}, t('field.expiresAt')), h('dd', {}, item.expiresAt ? when(item.expiresAt) : t('case.neverExpires')),
+      item.firstDueAt !== item.dueAt && fact('firstDueAt', when(item.firstDueAt)),
+      fact('expiresAt', item.expiresAt ? when(item.expiresAt) : t('case.neverExpires')),
+      fact('requestedAt', when(item.requestedAt)),
+      isLater(item.createdAt, item.requestedAt) && fact('createdAt', when(item.createdAt)),
+      fact('priority', item.priority),
+      fact('external', [item.externalSystem, item.externalId].filter(Boolean).join(' ')),
       item.assigneeName && !item.mine && fact('assignee', item.assigneeName),
       item.phone && !item.phoneValid && fact('phoneMark', t('case.unknownRange'))),
     may.edit && h('button', { type: 'button', class: 'link edit', 'data-act': 'edit', 'data-key': 'edit' }, t('action.edit')),
   ];
 }
+
+/** By more than the moment that it takes to store a request. */
+const isLater = (one, other) => Date.parse(one) - Date.parse(other) >= 60000;
 
 const fact = (name, value) => value && [h('dt', {}, t(`field.${name}`)), h('dd', {}, value)];
 

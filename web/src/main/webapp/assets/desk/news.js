@@ -1,4 +1,4 @@
-/* New cases of one's lists (NOTE-1), and messages of those in charge: in the page that is seen, else by push to the browsers that take one. */
+/* New cases of one's lists (NOTE-1), own ones that are due (TIME-4), and messages of those in charge: in the page that is seen, else by push to the browsers that take one. */
 import { get, post, postQuietly, put, Refusal, Unreachable } from './api.js';
 import { change, state } from './store.js';
 import { t, count } from './texts.js';
@@ -14,9 +14,14 @@ export async function showNews() {
   if (document.hidden || !state.desk) return;
   const { notices, messages } = await postQuietly('notices/claim').catch(failed);
   for (const { sender, text } of messages) notify(t('news.message', { sender }), text, { keep: true });
+  tell('news', notices.filter(one => one.kind === 'NEW'));
+  tell('due', notices.filter(one => one.kind === 'DUE'), { keep: true });
+}
+
+function tell(key, notices, how) {
   const cases = notices.reduce((sum, one) => sum + one.cases, 0);
-  if (cases > SHOWN_ONE_BY_ONE || cases > notices.length) notify(count('news.many', cases), [...new Set(notices.map(one => one.listName))].join(', '));
-  else for (const { id, title, listName } of notices) notify(t('news.title'), `${title} · ${listName}`, { open: id });
+  if (cases > SHOWN_ONE_BY_ONE || cases > notices.length) notify(count(`${key}.many`, cases), [...new Set(notices.map(one => one.listName))].join(', '), how);
+  else for (const { id, title, listName } of notices) notify(t(`${key}.title`), `${title} · ${listName}`, { ...how, open: id });
 }
 
 function failed(error) {

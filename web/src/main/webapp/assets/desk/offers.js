@@ -7,11 +7,9 @@ import { restLetters, typing } from './keys.js';
 import { closeWindow, openUnasked, readCase } from './reading.js';
 import { isWindow, isWindowSeen, offeredInWindow } from './popout.js';
 
-const TAKEN_AWAY = 'case-taken-away';
-
 /** Opens its window by itself (PUSH-2), with a notice, a sound, and a browser notification when the tab is hidden. */
-export function arrived(held) {
-  const shown = offeredInWindow() || showed(held.id);
+export function arrived(held, lost) {
+  const shown = offeredInWindow() || showed(held.id, lost);
   if (isWindow && shown) return;
   dismissAbout(held.id);
   notify(t('offer.title'), `${held.title} · ${held.listName}`, shown ? { about: held.id } : { open: held.id, keep: true });
@@ -22,20 +20,24 @@ export function arrived(held) {
 }
 
 /** False when it must not take the place of what the window shows now. */
-function showed(id) {
+function showed(id, lost) {
   if (state.open === id) {
     state.draft.problem = null;
     change({ phone: { ...state.phone, page: 'case' } });
     readCase();
     return true;
   }
-  if (isInUse()) return false;
+  if (isInUse(lost)) return false;
   openUnasked(id);
   return true;
 }
 
 /** The person is typing there, or what they typed about a case that they lost is kept nowhere else: then the notice is the way in. */
-const isInUse = () => (typing(document.activeElement) && document.activeElement.closest('.case')) || (state.draft?.problem?.code === TAKEN_AWAY && hasTyped());
+function isInUse(lost) {
+  if (typing(document.activeElement) && document.activeElement.closest('.case')) return true;
+  const isLost = state.open === lost || (state.detail && !state.detail.case.mine);
+  return state.open && isLost && hasTyped();
+}
 
 const hasTyped = () => Boolean(state.draft.note || state.draft.status || Object.keys(state.draft.changes).length);
 
@@ -60,7 +62,6 @@ export async function left(id, me) {
   if (!stopped(me)) notify(t('left.title'), t('left.text'), { tone: 'late' });
   if (state.open !== id) return;
   restLetters();
-  if (!hasTyped()) return closeWindow();
-  if (state.draft.problem?.code !== TAKEN_AWAY) state.draft.problem = { code: TAKEN_AWAY, message: t('left.kept') };
-  await readCase(id);
+  if (hasTyped()) await readCase(id);
+  else closeWindow();
 }

@@ -4,6 +4,7 @@ import { change, state } from './store.js';
 import { t } from './texts.js';
 import { adoptDefaults, filterQuery, showInAddress } from './filters.js';
 import { dropDraft, loadDraft } from './drafts.js';
+import { draftOf, isOver, settle } from './saving.js';
 import { dismissAbout } from './notices.js';
 import { arrived, left, stopped } from './offers.js';
 import { noticeCall } from './calls.js';
@@ -48,6 +49,10 @@ async function readOnce() {
       again = true;
       return;
     }
+    if (knownHeld && desk.held?.id !== knownHeld && draftOf(knownHeld).unanswered) {
+      again = await settle(knownHeld);
+      return;
+    }
     const first = state.desk === null;
     change({ desk, selection: desk.me.receiving ? null : state.selection, connection: wasOffline && state.connection === 'offline' ? reachable() : state.connection });
     wear(desk.me.theme.toLowerCase());
@@ -87,7 +92,7 @@ function noticeHeld({ held, me }) {
   }
   if (before) left(before, me);
   const reloaded = before === undefined && state.open === held?.id;
-  if (held && !reloaded) arrived(held);
+  if (held && !reloaded) arrived(held, before);
 }
 
 /** The answer to the switch is younger than any desk that was asked for before it. */
@@ -143,9 +148,12 @@ export async function readCase(id = state.open, again = true) {
     if (state.open !== id) return;
     // what came in the meantime, a command's answer, is younger than what was asked for before it
     if (state.detail !== before) return readCase(id, again);
+    // lost or saved: that is said when it is known
+    if (isOver(detail, state.draft)) return await settle(id) && readCase(id, again);
     change({ detail });
   } catch (error) {
     if (state.open !== id) return;
+    if (error instanceof Refusal && state.draft.unanswered) await settle(id);
     if (error instanceof Refusal) change({ detail: { problem: error.code === 'not-found' ? t('case.notFound') : error.message, case: {} } });
     else if (error instanceof Unreachable) change({ connection: 'offline' });
     else throw error;

@@ -486,7 +486,7 @@ public class CallCase {
     return state;
   }
 
-  int editVersion() {
+  public int editVersion() {
     return editVersion;
   }
 

@@ -53,10 +53,26 @@ public class CaseRepository {
       """;
 
   public Standing getVisible(Actor actor, String publicId) {
-    return sql.find(STANDING + "WHERE public_id = ?1", publicId)
-        .map(Standing::from)
+    return find(publicId)
         .filter(standing -> actor.sees(standing.listId()))
         .orElseThrow(() -> new NotFoundException("case", publicId));
+  }
+
+  /**
+   * Also one of a list that the person was removed from: who had the case may still say what came
+   * of it (ALLOC-8).
+   */
+  public Standing getVisibleOrLost(Actor actor, String publicId, Agent agent) {
+    return find(publicId)
+        .filter(
+            standing ->
+                actor.sees(standing.listId())
+                    || (actor instanceof Actor.User && wasHeldBy(standing.id(), agent)))
+        .orElseThrow(() -> new NotFoundException("case", publicId));
+  }
+
+  private Optional<Standing> find(String publicId) {
+    return sql.find(STANDING + "WHERE public_id = ?1", publicId).map(Standing::from);
   }
 
   public Optional<Standing> findStanding(long id) {
@@ -117,13 +133,13 @@ public class CaseRepository {
   }
 
   /** Whether the agent ever had the case: only from them it can have been taken away. */
-  public boolean wasHeldBy(CallCase callCase, Agent agent) {
+  public boolean wasHeldBy(long callCase, Agent agent) {
     return sql.find(
             """
             SELECT 1 AS found FROM case_event
             WHERE case_id = ?1 AND type IN ('OFFERED', 'ASSIGNED') AND details ->> 'agent' = ?2 LIMIT 1
             """,
-            callCase.id(),
+            callCase,
             agent.name())
         .isPresent();
   }

@@ -83,6 +83,7 @@ class DemoSteps {
             ApplyTo.THIS_CASE,
             UUID.randomUUID(),
             CaseFields.none(),
+            null,
             step.getBoolean("keep", false),
             false));
   }

@@ -16,6 +16,7 @@ import io.ringback.cases.CaseQueries;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
 import io.ringback.cases.CaseView;
+import io.ringback.cases.StaleCaseException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.lists.HandlingStatus;
 import io.ringback.persistence.Clock;
@@ -53,7 +54,7 @@ public class CaseSaving {
     var agent = agents.lock(agents.getActing(actor, command.agent()).id());
     var answered = answers.find(command, agent);
     if (answered.isPresent()) return withPresentCase(actor, agent, answered.get());
-    var callCase = locks.lock(actor, command.caseId(), agent.id());
+    var callCase = locks.lock(cases.getVisibleOrLost(actor, command.caseId(), agent), agent.id());
     command.chosenStatus();
     var outcome =
         callCase.isHeldBy(agent.id())
@@ -67,6 +68,7 @@ public class CaseSaving {
     var attempt = attempts.findCurrent(held).orElseThrow(NoCallAttemptException::new);
     var now = clock.now();
     var note = Statuses.note(command.note());
+    refuseStale(command, held);
     editing.edit(actor, held, command.changes(), now);
     var resolution = statuses.resolve(held, command.chosenStatus(), command.reofferAt(), now);
 
@@ -88,6 +90,13 @@ public class CaseSaving {
     var views = queries.both(actor, held.id(), next.orElse(held.id()));
     return new SaveOutcome.Applied(
         new Saved(saved(held, views), results, next.map(views::get).orElse(null)));
+  }
+
+  /** What the agent typed over is another one's by now: they see it before it goes (CASE-5). */
+  private static void refuseStale(SaveCommand command, CallCase held) {
+    var seen = command.editVersion();
+    if (seen != null && seen != held.editVersion())
+      throw new StaleCaseException(held.editVersion());
   }
 
   private static CaseView saved(CallCase held, Map<Long, CaseView> views) {
@@ -121,7 +130,7 @@ public class CaseSaving {
   }
 
   private SaveOutcome takenAway(Actor actor, SaveCommand command, Agent agent, CallCase lost) {
-    if (!cases.wasHeldBy(lost, agent)) throw neverHeld(lost);
+    if (!cases.wasHeldBy(lost.id(), agent)) throw neverHeld(lost);
     var now = clock.now();
     var note = Statuses.note(command.note());
     var classification = lost.list().classification().keep(command.classification());

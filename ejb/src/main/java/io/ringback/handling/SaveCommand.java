@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reofferAt chosen time of the next try; null = the status's default
  * @param classification what the call was about, in the schema of the list (HANDLE-5)
  * @param changes edits of the case stored in the same transaction
+ * @param editVersion the case as it was when they were typed; null = they are stored whatever it is
+ *     by now
  * @param keep a self-assigned case stays theirs and reminds them
  * @param next hand out the next case if receiving; false also stops receiving
  */
@@ -30,6 +32,7 @@ public record SaveCommand(
     ApplyTo applyTo,
     UUID saveToken,
     CaseFields changes,
+    @Nullable Integer editVersion,
     boolean keep,
     boolean next) {
 

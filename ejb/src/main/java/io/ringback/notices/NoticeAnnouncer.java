@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Turns new cases of the feed into notices, one for each person who wants to know. One announcer at
- * a time, whichever member it is on: notices and the place up to which the feed was read are
- * written together.
+ * Turns new cases of the feed into notices, one for each person who wants to know, and a case that
+ * is due into one for its owner. One announcer at a time, whichever member it is on: notices and
+ * the place up to which the feed was read are written together.
  */
 @Stateless
 public class NoticeAnnouncer {
@@ -45,6 +45,7 @@ public class NoticeAnnouncer {
     long until = place.get().number("until");
     tellOfCases(told, until);
     tellOfImports(told, until);
+    remind(told, until);
     sql.execute("UPDATE notice_position SET last = ?1", until);
     return (int) (until - told);
   }
@@ -81,6 +82,27 @@ public class NoticeAnnouncer {
         ON CONFLICT DO NOTHING
         """
             .formatted(PEOPLE),
+        told,
+        until);
+  }
+
+  /**
+   * The owner wants to know, whatever the list or they themselves chose for news, and also while
+   * receiving (TIME-4): the case is theirs. Whoever picked it when it was due already, or is on the
+   * phone about it, knows.
+   */
+  private void remind(long told, long until) {
+    sql.execute(
+        """
+        INSERT INTO notice (user_id, list_id, case_id, kind, made_at)
+        SELECT DISTINCT u.id, c.list_id, c.id, 'DUE', (SELECT ringback_now())
+        FROM feed_event e
+        JOIN call_case c ON c.id = e.case_id AND c.assignee_id = e.agent_id AND c.assignment = 'SELF'
+          AND c.due_at > c.assigned_at AND NOT c.on_call
+        JOIN app_user u ON u.id = e.agent_id AND NOT u.disabled
+        WHERE e.position > ?1 AND e.position <= ?2 AND e.type = 'case.due'
+        ON CONFLICT (user_id, case_id, kind) DO UPDATE SET made_at = excluded.made_at, claimed_at = NULL, claimed_by = NULL
+        """,
         told,
         until);
   }

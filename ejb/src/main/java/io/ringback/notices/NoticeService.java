@@ -11,25 +11,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What pages show of new cases. A page that its person can see asks for what is new; whatever it
- * gets, nobody else gets: no other page, and no push.
+ * What pages show of new cases, and of their person's own that are due. A page that its person can
+ * see asks for what is new; whatever it gets, nobody else gets: no other page, and no push.
  */
 @Stateless
 public class NoticeService {
   @Inject Sql sql;
 
-  /** Those that nobody has shown yet and that are still news, the oldest first. */
+  /**
+   * Those that nobody has shown yet and that are still so, the oldest first. A new case is no news
+   * after 15 minutes; a reminder waits for its person, until it is removed with all notices after
+   * an hour.
+   */
   public List<Notice> claim(Actor.User person) {
     return sql
         .list(
             """
             WITH claimed AS (
               UPDATE notice SET claimed_at = ringback_now(), claimed_by = 'PAGE'
-              WHERE user_id = ?1 AND claimed_at IS NULL AND made_at > (SELECT ringback_now()) - interval '15 minutes'
-              RETURNING id, case_id, cases)
-            SELECT c.public_id, c.phone, d.name, l.name AS list_name, n.cases
+              WHERE user_id = ?1 AND claimed_at IS NULL AND (kind = 'DUE' OR made_at > (SELECT ringback_now()) - interval '15 minutes')
+              RETURNING id, kind, case_id, cases)
+            SELECT n.kind, c.public_id, c.phone, d.name, l.name AS list_name, n.cases
             FROM claimed n
-            JOIN call_case c ON c.id = n.case_id AND (n.cases > 1 OR c.assignee_id IS NULL AND c.state <> 'CLOSED')
+            JOIN call_case c ON c.id = n.case_id AND CASE n.kind
+              WHEN 'DUE' THEN c.assignee_id = ?1 AND c.assignment = 'SELF' AND NOT c.on_call AND c.due_at <= (SELECT ringback_now())
+              ELSE n.cases > 1 OR c.assignee_id IS NULL AND c.state <> 'CLOSED' END
             JOIN case_details d ON d.case_id = c.id
             JOIN callback_list l ON l.id = c.list_id
             JOIN list_member m ON m.list_id = l.id AND m.agent_id = ?1
@@ -43,6 +49,7 @@ public class NoticeService {
 
   private static Notice notice(Row row) {
     return new Notice(
+        row.constant("kind", NoticeKind.class),
         row.text("public_id"),
         row.text("list_name"),
         row.findText("name"),

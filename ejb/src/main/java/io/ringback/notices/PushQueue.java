@@ -18,8 +18,8 @@ public class PushQueue {
   @Inject Sql sql;
 
   /**
-   * Claims what has waited long enough for a page. Several cases of one list become one push, to
-   * each of the person's browsers.
+   * Claims what has waited long enough for a page. Several new cases of one list become one push,
+   * to each of the person's browsers, and so do several that are due.
    *
    * @return how many were claimed; as many as {@code limit} means that there may be more
    */
@@ -34,17 +34,20 @@ public class PushQueue {
               ORDER BY n.id LIMIT ?1 FOR UPDATE OF n SKIP LOCKED),
             claimed AS (
               UPDATE notice n SET claimed_at = ringback_now(), claimed_by = 'PUSH'
-              FROM waiting w WHERE n.id = w.id AND n.claimed_at IS NULL RETURNING n.user_id, n.case_id, n.cases),
+              FROM waiting w WHERE n.id = w.id AND n.claimed_at IS NULL RETURNING n.user_id, n.kind, n.case_id, n.cases),
             news AS (
-              SELECT n.user_id, c.list_id, min(c.public_id) AS public_case_id, sum(n.cases) AS cases
+              SELECT n.user_id, n.kind, c.list_id, min(c.public_id) AS public_case_id, sum(n.cases) AS cases
               FROM claimed n
-              JOIN call_case c ON c.id = n.case_id AND (n.cases > 1 OR c.assignee_id IS NULL AND c.state <> 'CLOSED')
+              JOIN call_case c ON c.id = n.case_id
               JOIN list_member m ON m.list_id = c.list_id AND m.agent_id = n.user_id
-              JOIN agent a ON a.id = n.user_id AND a.work_mode <> 'CALLBACKS'
-              GROUP BY n.user_id, c.list_id),
+              JOIN agent a ON a.id = n.user_id
+              WHERE CASE n.kind
+                WHEN 'DUE' THEN c.assignee_id = n.user_id AND c.assignment = 'SELF' AND NOT c.on_call AND c.due_at <= (SELECT ringback_now())
+                ELSE a.work_mode <> 'CALLBACKS' AND (n.cases > 1 OR c.assignee_id IS NULL AND c.state <> 'CLOSED') END
+              GROUP BY n.user_id, n.kind, c.list_id),
             queued AS (
-              INSERT INTO push_delivery (subscription_id, list_id, public_case_id, cases, made_at, next_at)
-              SELECT s.id, n.list_id, CASE WHEN n.cases = 1 THEN n.public_case_id END, n.cases, ringback_now(), ringback_now()
+              INSERT INTO push_delivery (subscription_id, kind, list_id, public_case_id, cases, made_at, next_at)
+              SELECT s.id, n.kind, n.list_id, CASE WHEN n.cases = 1 THEN n.public_case_id END, n.cases, ringback_now(), ringback_now()
               FROM news n JOIN push_subscription s ON s.user_id = n.user_id)
             SELECT count(*) AS notices FROM claimed
             """,
@@ -69,7 +72,7 @@ public class PushQueue {
             taken AS (
               UPDATE push_delivery d SET attempts = attempts + 1, next_at = ringback_now() + interval '30 seconds' * 4 ^ attempts
               FROM due WHERE d.id = due.id RETURNING d.*)
-            SELECT t.id, t.subscription_id, t.public_case_id, t.cases, l.key AS list_key, l.name AS list_name, u.language,
+            SELECT t.id, t.kind, t.subscription_id, t.public_case_id, t.cases, l.key AS list_key, l.name AS list_name, u.language,
                    s.endpoint, s.p256dh, s.auth, ringback_now() AS now
             FROM taken t
             JOIN push_subscription s ON s.id = t.subscription_id
@@ -90,6 +93,7 @@ public class PushQueue {
         row.text("p256dh"),
         row.text("auth"),
         new PushText(
+            row.constant("kind", NoticeKind.class),
             row.text("language"),
             row.text("list_key"),
             row.text("list_name"),

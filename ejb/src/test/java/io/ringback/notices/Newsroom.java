@@ -88,6 +88,20 @@ final class Newsroom implements AutoCloseable {
     return this;
   }
 
+  /** The person picked the case an hour before it was due; now it is. */
+  Newsroom remind(Actor.User owner) {
+    run(
+        "UPDATE call_case SET state = 'ASSIGNED', assignment = 'SELF', assignee_id = ?, assigned_at = due_at - interval '1 hour'",
+        owner.id());
+    run(
+        """
+        WITH placed AS (UPDATE feed_position SET last = last + 1 RETURNING last)
+        INSERT INTO feed_event (position, type, at, list_id, case_id, public_case_id, agent_id, data)
+        SELECT last, 'case.due', now(), list_id, id, public_id, assignee_id, '{}' FROM call_case, placed
+        """);
+    return this;
+  }
+
   Newsroom announce() {
     persistence.inTransaction(() -> announcer.announce(5_000));
     return this;

@@ -102,6 +102,84 @@ class NoticesTest {
   }
 
   @Nested
+  @Tag("TIME-4")
+  class OwnCaseThatIsDue {
+    @BeforeEach
+    void createCase() {
+      room.caseOf("anna").announce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "UPDATE callback_list SET notify_new_cases = false",
+          "UPDATE app_user SET notifications = 'OFF'",
+          "UPDATE list_member SET active = false",
+          "UPDATE agent SET availability = 'AVAILABLE', work_mode = 'CALLBACKS', receiving_since = now(), waiting_since = now()"
+        })
+    void remindsItsOwnerAloneWhateverTheyAreToldOfOthers(String change) {
+      var ben = room.member("ben");
+
+      room.run(change).remind(anna).announce();
+
+      assertThat(room.shownTo(ben)).isEmpty();
+      assertThat(room.shownTo(anna)).extracting(Notice::kind).containsExactly(NoticeKind.DUE);
+      assertThat(room.announce().shownTo(anna)).isEmpty();
+    }
+
+    @Test
+    void remindsAgainWithTheNextDueTime() {
+      room.remind(anna).announce();
+      assertThat(room.shownTo(anna)).hasSize(1);
+
+      room.remind(anna).announce();
+
+      assertThat(room.shownTo(anna)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "UPDATE call_case SET assigned_at = due_at + interval '1 second'",
+          "UPDATE call_case SET on_call = true, attempts = 1",
+          "UPDATE call_case SET state = 'READY', assignment = NULL, assignee_id = NULL, assigned_at = NULL"
+        })
+    void remindsNobodyWhoKnowsOrHasItNoMore(String change) {
+      room.remind(anna).run(change).announce();
+
+      assertThat(room.number("SELECT count(*) AS n FROM notice WHERE kind = 'DUE'")).isZero();
+    }
+
+    @Test
+    void waitsForItsOwnerLongerThanNewsDo() {
+      room.remind(anna).announce().later("16 minutes");
+
+      assertThat(room.shownTo(anna)).hasSize(1);
+    }
+
+    @Test
+    void isNotToldWhenItWasPutOffMeanwhile() {
+      room.remind(anna).announce();
+      room.run("UPDATE call_case SET due_at = now() + interval '1 hour'");
+
+      assertThat(room.shownTo(anna)).isEmpty();
+    }
+
+    @Test
+    void isPushedToAnOwnerWithoutAPage() {
+      room.browser(anna, "https://push.example/1").remind(anna).announce().later("4 seconds");
+
+      assertThat(room.pushes())
+          .singleElement()
+          .satisfies(
+              push ->
+                  assertThat(push.text().json())
+                      .startsWith(
+                          "{\"title\":\"A case of yours is due\",\"body\":\"Sales\",\"tag\":\"due-sales\""));
+    }
+  }
+
+  @Nested
   class Pushed {
     @BeforeEach
     void takePushes() {

@@ -3,9 +3,14 @@ package io.ringback.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.ringback.it.Ringback;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +87,85 @@ class CaseWindowIT {
   }
 
   @Test
+  @Tag("CASE-1")
+  void detailsShowHowUrgentItIsAndWhereItComesFrom(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    var id =
+        scene.newCase(
+            Map.of(
+                "phone",
+                scene.phone(1),
+                "name",
+                "Ann First",
+                "priority",
+                2,
+                "requestedAt",
+                yesterday.toString(),
+                "dueAt",
+                yesterday.toString(),
+                "externalSystem",
+                "crm",
+                "externalId",
+                "4711"));
+    scene.edit(id, Map.of("dueAt", Instant.now().plus(Duration.ofMinutes(5)).toString()));
+
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+
+    assertThat(fact(desk, "First due")).containsText("Yesterday");
+    assertThat(fact(desk, "Requested")).containsText("Yesterday");
+    assertThat(fact(desk, "Recorded")).not().containsText("Yesterday");
+    assertThat(fact(desk, "Priority")).hasText("2");
+    assertThat(fact(desk, "In the other system")).hasText("crm 4711");
+  }
+
+  private static Locator fact(Desk desk, String name) {
+    return desk.caseWindow().locator(".facts dt:text-is('" + name + "') + dd");
+  }
+
+  @Test
+  @Tag("HANDLE-6")
+  void caseTakenFromItsOwnerShowsWhatWasTypedUntilItIsKept(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    desk.button("Call").click();
+    desk.choose("Busy");
+    desk.note().fill("Wants it in writing.");
+
+    scene.takeAway(id);
+
+    assertThat(desk.caseWindow().getByRole(AriaRole.ALERT)).containsText("no longer yours");
+    assertThat(desk.button("Copy my note")).isVisible();
+    desk.button("Keep it in the history").click();
+    assertThat(desk.toast()).containsText("What you typed is in the history");
+    assertThat(desk.caseWindow()).hasCount(0);
+    desk.open("Ann First");
+    assertThat(desk.history()).containsText("Wants it in writing.");
+    assertThat(desk.caseWindow().getByRole(AriaRole.ALERT)).hasCount(0);
+  }
+
+  @Test
+  @Tag("HANDLE-6")
+  @Tag("LIST-6")
+  void memberWhoIsRemovedCanStillKeepWhatWasTyped(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var anna = scene.agent("anna");
+    var desk = Desk.signedIn(page, anna).open("Ann First");
+    desk.button("Call").click();
+    assertThat(desk.status("Busy")).isEnabled();
+    desk.note().fill("Wants it in writing.");
+
+    scene.leave(anna);
+
+    assertThat(desk.caseWindow()).containsText("This case cannot be shown");
+    desk.button("Keep it in the history").click();
+    assertThat(desk.toast()).containsText("What you typed is in the history");
+    assertThat(scene.historyOf(id)).contains("Wants it in writing.");
+  }
+
+  @Test
   void caseIsAssignedToMeAndGivenBack(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback);
     var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
@@ -135,6 +219,50 @@ class CaseWindowIT {
 
     desk.button("Store changes").click();
     assertThat(desk.caseWindow().locator(".facts dd").first()).hasText("My topic");
+  }
+
+  @Test
+  @Tag("CASE-5")
+  void saveWithChangesOverwritesNobodysEditUnseen(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    desk.button("Call").click();
+    desk.choose("Closed successfully");
+    desk.button("Edit details").click();
+    page.locator("#edit-topic").fill("My topic");
+    scene.edit(id, Map.of("topic", "Their topic"));
+    assertThat(desk.history()).containsText("Their topic");
+
+    desk.press("Control+Enter");
+
+    assertThat(desk.caseWindow().locator("#now-topic")).hasText("Now: Their topic");
+    assertThat(page.locator("#edit-topic")).hasValue("My topic");
+    assertThat(scene.stateOf(id)).isEqualTo("ASSIGNED");
+    desk.press("Control+Enter");
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(scene.fieldOf(id, "topic")).isEqualTo("My topic");
+    assertThat(scene.stateOf(id)).isEqualTo("CLOSED");
+  }
+
+  @Test
+  @Tag("CASE-5")
+  void saveKeepsAnEditOfWhatWasNotTypedOver(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
+    desk.button("Call").click();
+    desk.choose("Closed successfully");
+    desk.button("Edit details").click();
+    page.locator("#edit-topic").fill("My topic");
+    scene.edit(id, Map.of("company", "Their company"));
+    assertThat(desk.history()).containsText("Their company");
+
+    desk.press("Control+Enter");
+
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(scene.fieldOf(id, "topic")).isEqualTo("My topic");
+    assertThat(scene.fieldOf(id, "company")).isEqualTo("Their company");
   }
 
   @Test

@@ -33,5 +33,6 @@ class ContactDeskIT {
     desk.row("Kaisa Kontakti").locator(".open").click();
     assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
     assertThat(desk.caseWindow()).containsText("Kaisa Kontakti, Kontti Oy");
+    assertThat(desk.caseWindow().locator(".facts dd").first()).hasText("Somebody");
   }
 }

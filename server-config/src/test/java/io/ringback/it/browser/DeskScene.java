@@ -187,6 +187,11 @@ public final class DeskScene {
         .statusCode(200);
   }
 
+  /** Somebody in charge, without a page, takes the case from whoever has it. */
+  void takeAway(String caseId) {
+    ringback.api().body(Map.of()).post("/cases/" + caseId + "/unassign").then().statusCode(200);
+  }
+
   /** A case that the agent has called and saved with the status. */
   public String closedCase(String phone, String name, String agent, String status) {
     var id = overdueCase(phone, name, 5);
@@ -306,6 +311,11 @@ public final class DeskScene {
 
   public String fieldOf(String caseId, String field) {
     return ringback.api().get("/cases/" + caseId).then().statusCode(200).extract().path(field);
+  }
+
+  /** All of its history, as JSON. */
+  String historyOf(String caseId) {
+    return ringback.api().get("/cases/" + caseId + "/history").then().extract().asString();
   }
 
   /** A fact of {@code GET /agents/{name}}. */

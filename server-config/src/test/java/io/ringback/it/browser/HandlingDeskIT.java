@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.ringback.it.Ringback;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,81 @@ class HandlingDeskIT {
 
     assertThat(again).hasValue(Pattern.compile("20\\d\\d-.+"));
     assertThat(page.locator("[data-change=reofferIn]")).hasValue("default");
+  }
+
+  @Test
+  @Tag("HANDLE-6")
+  void saveWhoseAnswerWasLostIsNoCaseTakenAway(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var first = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    scene.overdueCase(scene.phone(2), "Ben Second", 20);
+    var desk = Desk.receiving(page, scene.agent("anna"));
+    desk.press("c");
+    desk.choose("Busy").note().fill("Call her mobile.");
+    desk.loseAnswers("**/save");
+
+    desk.press("Control+Enter");
+    assertThat(desk.toast()).containsText("Nothing was lost");
+    assertThat(scene.stateOf(first)).isEqualTo("WAITING");
+    page.unroute("**/save");
+
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(2));
+    assertThat(page.locator(".toast", containing("What you had saved has arrived"))).isVisible();
+    assertThat(page.locator(".toast", containing("Case taken away"))).hasCount(0);
+    assertThat((String) page.evaluate("Object.values(sessionStorage).join()"))
+        .doesNotContain("Call her mobile.");
+    assertThat(scene.historyOf(first)).containsOnlyOnce("Call her mobile.");
+  }
+
+  @Test
+  @Tag("HANDLE-6")
+  void correctionAfterALostAnswerIsKeptBesideTheSave(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    desk.row("Ann First").locator(".call-round").click();
+    desk.choose("No answer");
+    page.route("**/cases/*", Route::abort);
+    desk.loseAnswers("**/save");
+    desk.press("Control+Enter");
+    assertThat(desk.toast()).containsText("Nothing was lost");
+    assertThat(scene.stateOf(id)).isEqualTo("WAITING");
+
+    desk.note().fill("Rang back meanwhile.");
+    page.unroute("**/save");
+    page.unroute("**/cases/*");
+    desk.press("Control+Enter");
+
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(page.locator(".toast", containing("in the history"))).isVisible();
+    assertThat(scene.historyOf(id))
+        .containsOnlyOnce("\"type\":\"STATUS\"")
+        .containsOnlyOnce("\"type\":\"LATE_SAVE\"")
+        .contains("Rang back meanwhile.");
+  }
+
+  @Test
+  @Tag("HANDLE-6")
+  void correctionOfASaveThatNeverArrivedIsTheSave(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var desk = Desk.signedIn(page, scene.agent("anna"));
+    desk.row("Ann First").locator(".call-round").click();
+    desk.choose("Closed successfully");
+    page.route("**/save", Route::abort);
+    desk.press("Control+Enter");
+    assertThat(desk.toast()).containsText("Nothing was lost");
+    page.unroute("**/save");
+
+    desk.choose("No answer").press("Control+Enter");
+
+    assertThat(desk.caseWindow()).hasCount(0);
+    assertThat(scene.stateOf(id)).isEqualTo("WAITING");
+    assertThat(scene.historyOf(id)).doesNotContain("LATE_SAVE", "CLOSED_SUCCESSFULLY");
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test

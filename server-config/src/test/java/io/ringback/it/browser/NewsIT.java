@@ -63,6 +63,27 @@ class NewsIT {
   }
 
   @Test
+  @Tag("TIME-4")
+  void ownerIsRemindedWhenTheirCaseIsDueWhateverTheListTells(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var id = scene.dueCase(scene.phone(1), "Ann First", Duration.ofHours(1));
+    var anna = scene.agent("anna");
+    var desk = Desk.signedIn(page, anna);
+    scene.assign(id, anna);
+
+    ringback
+        .sql()
+        .execute(
+            "UPDATE call_case SET due_at = ringback_now() + interval '1 second' WHERE public_id = ?",
+            id);
+
+    assertThat(page.locator(".toast")).containsText("Due now");
+    assertThat(page.locator(".toast")).containsText("Ann First");
+    page.locator(".toast [data-act=openNews]").click();
+    assertThat(desk.caseTitle()).hasText(scene.shownPhone(1));
+  }
+
+  @Test
   @Tag("CONS-5")
   void importIsToldOfOnceByItsNumberOfCases(Page page, Ringback ringback) {
     var scene = DeskScene.in(ringback, TELLING);

@@ -3,6 +3,7 @@ package io.ringback.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.ringback.it.Ringback;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +97,34 @@ class SignInIT {
         .then()
         .body("receiving", org.hamcrest.Matchers.is(false))
         .body("stopReason", org.hamcrest.Matchers.is("SIGNED_OUT"));
+  }
+
+  @Test
+  @Tag("AGENT-2")
+  void whoeverCouldNotBeSignedOutStaysWithAllThatWasTyped(
+      Page page, BrowserContext context, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    scene.overdueCase(scene.phone(1), "Ann First", 30);
+    var agent = scene.agent("anna");
+    var desk = Desk.receiving(page, agent);
+    desk.press("c");
+    assertThat(desk.status("Busy")).isEnabled();
+    desk.note().fill("Half of a sen");
+
+    context.setOffline(true);
+    desk.openMenu("user");
+    page.locator("[data-act=signOut]:visible").click();
+
+    assertThat(desk.toast()).containsText("You are still signed in");
+    assertThat(desk.note()).hasValue("Half of a sen");
+    assertThat((String) page.evaluate("Object.values(sessionStorage).join()"))
+        .contains("Half of a sen");
+    context.setOffline(false);
+    assertThat(page.locator(".banner:visible")).hasCount(0);
+    desk.openMenu("user");
+    page.locator("[data-act=signOut]:visible").click();
+    assertThat(page.locator("[id='signIn:name']")).isVisible();
+    assertThat(scene.factOf(agent, "receiving")).isEqualTo(false);
   }
 
   @Test

@@ -46,6 +46,7 @@ final class CaseForm {
     var nested = body.nested("changes");
     var changes = fields(nested);
     nested.refuseUnknown();
+    var editVersion = body.optional("editVersion", ValueType.wholeNumber(0, Integer.MAX_VALUE));
     body.end();
     return new SaveCommand(
         caseId,
@@ -57,6 +58,7 @@ final class CaseForm {
         applyTo.or(ApplyTo.THIS_CASE),
         token.get(),
         changes,
+        editVersion.orNull(),
         keep.or(false),
         next.or(true));
   }

@@ -4,6 +4,7 @@ import io.ringback.json.Json;
 import io.ringback.notices.AgentMessage;
 import io.ringback.notices.AgentMessageService;
 import io.ringback.notices.Notice;
+import io.ringback.notices.NoticeKind;
 import io.ringback.notices.NoticeService;
 import io.ringback.notices.PushSubscriptionService;
 import io.ringback.web.body.Body;
@@ -39,11 +40,12 @@ public class NoticesResource {
   @Inject PushSubscriptionService subscriptions;
 
   /** What the page now shows, and nobody else does. */
-  public record News(List<NewCase> notices, List<AgentMessage> messages) {}
+  public record News(List<NewsOfCase> notices, List<AgentMessage> messages) {}
 
-  public record NewCase(String id, String title, String listName, int cases) {
-    static NewCase of(Notice notice) {
-      return new NewCase(
+  public record NewsOfCase(NoticeKind kind, String id, String title, String listName, int cases) {
+    static NewsOfCase of(Notice notice) {
+      return new NewsOfCase(
+          notice.kind(),
           notice.caseId(),
           RowsJson.title(notice.name(), notice.phone()),
           notice.listName(),
@@ -56,7 +58,7 @@ public class NoticesResource {
   public News claim() {
     var person = viewer.actor();
     return new News(
-        notices.claim(person).stream().map(NewCase::of).toList(), messages.claim(person));
+        notices.claim(person).stream().map(NewsOfCase::of).toList(), messages.claim(person));
   }
 
   @GET

@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 public class NoticePoller {
   private static final Logger LOG = Logger.getLogger(NoticePoller.class.getName());
   private static final Set<String> NEWS =
-      Set.of(CaseEventType.CREATED.feedType().orElseThrow(), AgentMessageService.FEED_TYPE);
+      Set.of(
+          CaseEventType.CREATED.feedType().orElseThrow(),
+          CaseEventType.REMINDED.feedType().orElseThrow(),
+          AgentMessageService.FEED_TYPE);
 
   private static final int PERIOD_MILLISECONDS = 300;
 
-  /** How long after a new case its notices may still come: announcing them is a timer's work. */
+  /** How long after such an event its notices may still come: announcing them is a timer's work. */
   private static final Duration ANNOUNCED_WITHIN = Duration.ofSeconds(5);
 
   @Resource ManagedScheduledExecutorService scheduler;

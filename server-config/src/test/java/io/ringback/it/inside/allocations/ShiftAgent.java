@@ -81,6 +81,7 @@ final class ShiftAgent implements Runnable {
             random.nextInt(10) == 0 ? ApplyTo.ALL_RELATED : ApplyTo.THIS_CASE,
             UUID.randomUUID(),
             CaseFields.none(),
+            null,
             false,
             random.nextInt(20) > 0);
     var saved = answers.of(() -> services.handling().save(Services.SYSTEM, command));

@@ -136,6 +136,7 @@ final class Product {
             related ? ApplyTo.ALL_RELATED : ApplyTo.THIS_CASE,
             UUID.randomUUID(),
             CaseFields.none(),
+            null,
             false,
             next);
     var first = outcome(() -> the(HandlingService.class).save(SYSTEM, command));

@@ -36,6 +36,7 @@ final class SaveBody {
         applyTo.or(ApplyTo.THIS_CASE),
         saveToken.get(),
         changes,
+        null,
         keep.or(false),
         next.or(true));
   }
