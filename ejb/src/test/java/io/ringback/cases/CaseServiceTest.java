@@ -9,7 +9,9 @@ import io.ringback.access.Actor;
 import io.ringback.access.Role;
 import io.ringback.access.Scope;
 import io.ringback.errors.NoPermissionException;
+import io.ringback.json.Json;
 import io.ringback.persistence.Row;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -46,6 +48,49 @@ class CaseServiceTest {
         .isThrownBy(() -> edit(main.id(), main.editVersion(), changes().note("First, rung back")));
 
     assertThat(read(main.id()).note()).isEqualTo("First\nSecond");
+  }
+
+  @Nested
+  @Tag("CASE-1")
+  class CustomFields {
+    private final String list = key(desk.list("OFF", "LIST"));
+    private final CaseView made =
+        create(
+            changes()
+                .list(list)
+                .fields(
+                    json("{'order':1,'shop':2,'to':{'street':'A 1','zip':'00100'},'no':null}")));
+
+    @Test
+    void nullOfANewCaseIsNoField() {
+      assertThat(made.fields())
+          .isEqualTo(json("{'order':1,'shop':2,'to':{'street':'A 1','zip':'00100'}}"));
+    }
+
+    @Test
+    void editLeavesThoseThatItDoesNotName() {
+      edit(made.id(), 0, changes().fields(json("{'vip':true,'shop':null,'to':{'zip':null}}")));
+
+      assertThat(read(made.id()).fields())
+          .isEqualTo(json("{'order':1,'vip':true,'to':{'street':'A 1'}}"));
+    }
+
+    @Test
+    @Tag("CASE-5")
+    void editToWhatIsThereIsNone() {
+      var same = edit(made.id(), 0, changes().fields(json("{'order':1,'nothing':null}")));
+
+      assertThat(same.editVersion()).isZero();
+    }
+
+    @Test
+    void nullEmptiesThemAll() {
+      assertThat(edit(made.id(), 0, changes().fields(null)).fields()).isEmpty();
+    }
+
+    private JsonObject json(String text) {
+      return Json.parse(text.replace('\'', '"')).asJsonObject();
+    }
   }
 
   /** A case was called in vain, and is to be tried again in five minutes. */
