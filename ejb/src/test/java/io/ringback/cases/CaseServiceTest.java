@@ -201,6 +201,50 @@ class CaseServiceTest {
   }
 
   @Nested
+  @Tag("STATE-2")
+  class ReopenedAgain {
+    private final long list = desk.list("OFF", "LIST");
+    private final String id = id(closed(list, "SUCCESS"));
+
+    @Test
+    void byItsAgentItIsTheirsStill() {
+      reopen(id, "anna", CaseFields.none());
+
+      assertThat(reopen(id, "anna", CaseFields.none()).assignee()).isEqualTo("anna");
+      assertThat(reopenings()).isEqualTo(1);
+    }
+
+    @Test
+    void byAnotherItIsHeld() {
+      desk.user("ben");
+      reopen(id, "anna", CaseFields.none());
+
+      assertThatExceptionOfType(CaseHeldException.class)
+          .isThrownBy(() -> reopen(id, "ben", CaseFields.none()))
+          .withMessage("anna holds this case");
+      assertThatExceptionOfType(CaseHeldException.class)
+          .isThrownBy(() -> reopen(id, null, CaseFields.none()));
+    }
+
+    @Test
+    void whileNobodyHasItItIsOpen() {
+      reopen(id, null, CaseFields.none());
+
+      assertThatExceptionOfType(OpenCaseExistsException.class)
+          .isThrownBy(() -> reopen(id, "anna", CaseFields.none()))
+          .withMessageEndingWith(id);
+      assertThat(read(id).assignee()).isNull();
+    }
+
+    private int reopenings() {
+      return in(() ->
+              desk.sql().find("SELECT count(*) AS events FROM case_event WHERE type = 'REOPENED'"))
+          .orElseThrow()
+          .integer("events");
+    }
+  }
+
+  @Nested
   @Tag("CASE-4")
   class ReopenedOnAListWithALeadTime {
     private final long list = desk.list("OFF", "LIST");
