@@ -86,7 +86,7 @@ public class CallService {
     if (callCase.assignee().isPresent()) {
       throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
     }
-    picking.pick(actor, callCase, agent, now);
+    picking.pickToCall(actor, callCase, agent, now);
   }
 
   private NumberInHandException inOtherHand(String phone) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ringback.access.Actor;
+import io.ringback.access.Role;
 import io.ringback.access.Scope;
 import io.ringback.agents.TestAgents;
+import io.ringback.cases.PullOffException;
 import io.ringback.cases.TestCaseService;
 import io.ringback.cases.TestDesk;
 import io.ringback.errors.InvalidFieldException;
@@ -53,6 +55,39 @@ class CallServiceTest {
   @AfterEach
   void disconnect() {
     desk.close();
+  }
+
+  @Nested
+  @Tag("LIST-1")
+  class OnAListThatHandsItsCasesOut {
+    OnAListThatHandsItsCasesOut() {
+      desk.run("UPDATE callback_list SET pull = false");
+    }
+
+    @Test
+    void keyPicksNothingThatItsAgentMayNotPick() {
+      assertThatExceptionOfType(PullOffException.class).isThrownBy(() -> call(KEY));
+    }
+
+    @Test
+    void keyCallsWhatItsAgentHolds() {
+      desk.assignTo(desk.agent(), callCase);
+
+      assertThat(call(KEY).agent()).isEqualTo("anna");
+    }
+
+    @Test
+    void whoRunsTheListPicksWhatTheyCall() {
+      var inCharge =
+          new Actor.User(
+              desk.agent(),
+              "anna",
+              Set.of(Role.SUPERVISOR, Role.AGENT),
+              Set.of(list),
+              Set.of(list));
+
+      assertThat(call(inCharge).agent()).isEqualTo("anna");
+    }
   }
 
   /** The call began 700 ms after a full second. */
@@ -126,6 +161,10 @@ class CallServiceTest {
       return desk.persistence()
           .inTransaction(() -> calls.reportCall(KEY, id(), "attempt", answeredAt, endedAt));
     }
+  }
+
+  private AttemptView call(Actor actor) {
+    return desk.persistence().inTransaction(() -> calls.startCall(actor, id(), "anna"));
   }
 
   private String id() {
