@@ -9,7 +9,11 @@ import io.ringback.it.Ringback;
 import io.ringback.it.WithRingback;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +210,33 @@ class BadInputIT {
     var body = "{\"list\":\"" + list + "\",\"note\":\"" + "x".repeat(1 << 20) + "\"}";
 
     assertProblem(ringback.api().body(body).post("/cases"), 413, "too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded,404",
+    "text/plain,404",
+    "application/json,404",
+    "application/xml,415"
+  })
+  void typeOfNoBodySaysNothing(String type, int status) throws Exception {
+    assertThat(post("/cases/nothing/unassign", type, "").statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void emptyFormOfAPhoneExchangeIsAForm() throws Exception {
+    assertThat(post("/pbx/cti", "application/x-www-form-urlencoded", "").body())
+        .contains("violations");
+  }
+
+  /** Exactly this type, which REST Assured would complete. */
+  private HttpResponse<String> post(String path, String type, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(ringback.uri("/api/v1") + path))
+            .header("Authorization", "Bearer " + Ringback.DEMO_KEY)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
