@@ -229,6 +229,36 @@ class BadInputIT {
         .contains("violations");
   }
 
+  @Test
+  @Tag("IMP-1")
+  void formOfPartsThatNamesNoBoundaryIsMalformed() throws Exception {
+    assertMalformed(post("/imports", "multipart/form-data", "--b\r\n"));
+  }
+
+  @ParameterizedTest
+  @Tag("IMP-1")
+  @ValueSource(
+      strings = {
+        "X-Nothing: 1",
+        "Content-Disposition: form-data",
+        "Content-Disposition: %s",
+        "Content-Disposition: form-data; name=\"list\"\r\nContent-Type: none",
+        "Content-Disposition: form-data; name=\"list\"\r\nX-Long: LONG",
+        "Content-Disposition: form-data; name=\"list\"\r\nContent-Type: multipart/mixed; boundary=c",
+        "Content-Disposition: form-data; name=\"file\"\r\nContent-Type: message/rfc822"
+      })
+  void partThatCannotBeReadIsMalformed(String headers) throws Exception {
+    var part = "--b\r\n" + headers.replace("LONG", "x".repeat(2_000)) + "\r\n\r\n1\r\n--b--\r\n";
+
+    assertMalformed(post("/imports", "multipart/form-data; boundary=b", part));
+  }
+
+  private static void assertMalformed(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("\"malformed\"");
+  }
+
   /** Exactly this type, which REST Assured would complete. */
   private HttpResponse<String> post(String path, String type, String body) throws Exception {
     var request =
