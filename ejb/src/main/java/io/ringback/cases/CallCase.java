@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -328,9 +329,10 @@ public class CallCase {
    * The call did not resolve it: it is due, and may be offered, again at {@code time}.
    *
    * <p>A time at or after the expiry is no error here: the case is then not offered again and
-   * expires.
+   * expires. Who edits the case has to see its new due time first (CASE-5).
    */
   void reoffer(Instant time, boolean promised) {
+    if (!time.equals(dueAt)) editVersion++;
     reschedule(time, promised, time);
     reofferAt = time;
   }
@@ -384,10 +386,14 @@ public class CallCase {
   }
 
   /**
+   * Who edits the case has to see its new times first (CASE-5).
+   *
    * @param promised the due time was given; it may be offered the lead time before it, as in an
    *     edit
    */
   void reopen(Instant dueAt, boolean promised, @Nullable Instant expiresAt) {
+    boolean otherTimes = !dueAt.equals(this.dueAt) || !Objects.equals(expiresAt, this.expiresAt);
+    if (otherTimes) editVersion++;
     state = CaseState.WAITING;
     closeReason = null;
     closedAt = null;

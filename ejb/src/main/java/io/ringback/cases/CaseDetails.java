@@ -1,5 +1,6 @@
 package io.ringback.cases;
 
+import io.ringback.json.Json;
 import io.ringback.numbers.PhoneNumber;
 import io.ringback.persistence.JsonConverter;
 import jakarta.json.JsonObject;
@@ -94,7 +95,16 @@ class CaseDetails {
         .externalSystem()
         .ifGiven(value -> externalSystem = CaseText.line("externalSystem", value));
     fields.externalId().ifGiven(value -> externalId = CaseText.line("externalId", value));
-    fields.fields().ifGiven(value -> this.fields = CaseText.custom(value));
+    fields.fields().ifGiven(value -> this.fields = CaseText.custom(merged(value)));
+  }
+
+  /**
+   * Custom fields that are left out stay and null ones go, in objects within them too (RFC 7396); a
+   * new case has none yet.
+   */
+  private @Nullable JsonObject merged(@Nullable JsonObject change) {
+    if (change == null) return null;
+    return Json.PROVIDER.createMergePatch(change).apply(fields).asJsonObject();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.Instant;
  *
  * @param list key; an edit moves the case
  * @param phone any spelling
+ * @param fields merged into those that are there; null empties them all
  */
 public record CaseFields(
     Change<String> list,

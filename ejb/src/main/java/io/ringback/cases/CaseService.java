@@ -162,15 +162,19 @@ public class CaseService {
   /**
    * With an agent the case is theirs again, else it is open to all. Due now unless the changes say
    * when.
+   *
+   * @throws CaseHeldException it is open, and somebody else's by now
+   * @throws OpenCaseExistsException it is open and nobody's, or the list has another of its number
    */
   public CaseView reopen(Actor actor, String id, @Nullable String agent, CaseFields changes) {
     var picker = agent == null ? null : agents.getActing(actor, agent);
     var reopened = picker == null ? locks.lock(actor, id) : locks.lock(actor, id, picker.id());
     requireMayWork(actor, reopened.list().id());
     if (picker == null) requireSupervisor(actor, reopened);
-    else if (reopened.list().paused()) throw new ListPausedException(reopened.list().key());
     var reason = reopened.closeReason();
-    if (reason == null) throw new InvalidFieldException(Violation.of("state", "case-is-open"));
+    if (reason == null) return reopenedAlready(actor, reopened, picker);
+    if (picker != null && reopened.list().paused())
+      throw new ListPausedException(reopened.list().key());
     if (reason == CloseReason.MERGED) throw new CaseClosedException(reason);
     if (reason == CloseReason.IMPORT_UNDONE) requireSupervisor(actor, picker, reopened);
 
@@ -189,6 +193,13 @@ public class CaseService {
     else releases.settleOrExpire(reopened, actor.label(), now);
     cases.store(reopened);
     return queries.get(actor, id);
+  }
+
+  /** A second click, or one that comes late: whoever has the case keeps it (STATE-2). */
+  private CaseView reopenedAlready(Actor actor, CallCase open, @Nullable Agent picker) {
+    if (picker != null && open.isHeldBy(picker.id())) return queries.get(actor, open.publicId());
+    if (open.assignee().isPresent()) throw heldByOther(open);
+    throw new OpenCaseExistsException(open.publicId());
   }
 
   /** A past expiry becomes the list's default from now. */

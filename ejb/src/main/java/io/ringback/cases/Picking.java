@@ -29,8 +29,20 @@ public class Picking {
    * @throws NumberInHandException another agent is at work with the number (ALLOC-6)
    */
   public void pick(Actor actor, CallCase callCase, Agent picker, Instant now) {
+    pick(actor, callCase, picker, actor.supervises(callCase.list().id()), now);
+  }
+
+  /**
+   * Like {@link #pick}, to call it. A key calls as the agent whom it names, and may pick what that
+   * agent may.
+   */
+  public void pickToCall(Actor actor, CallCase callCase, Agent picker, Instant now) {
+    boolean given = !(actor instanceof Actor.Key) && actor.supervises(callCase.list().id());
+    pick(actor, callCase, picker, given, now);
+  }
+
+  private void pick(Actor actor, CallCase callCase, Agent picker, boolean given, Instant now) {
     var list = callCase.list();
-    boolean given = actor.supervises(list.id());
     if (list.paused()) throw new ListPausedException(list.key());
     if (!list.pull() && !given) throw new PullOffException(list.key());
     requireMember(callCase, picker);

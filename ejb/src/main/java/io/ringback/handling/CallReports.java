@@ -8,6 +8,7 @@ import io.ringback.cases.CaseRepository;
 import io.ringback.cases.NumbersInHand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,12 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class CallReports {
+  /**
+   * The PBX writes whole seconds, and its clock is not ours: a call may seem to begin before the
+   * case was taken, and to end before it began.
+   */
+  public static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
   @Inject Attempts attempts;
   @Inject CaseRepository cases;
   @Inject NumbersInHand numbers;

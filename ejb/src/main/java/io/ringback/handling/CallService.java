@@ -86,14 +86,18 @@ public class CallService {
     if (callCase.assignee().isPresent()) {
       throw new CaseHeldException(callCase.assignee().map(agents::nameOf).orElse(""));
     }
-    picking.pick(actor, callCase, agent, now);
+    picking.pickToCall(actor, callCase, agent, now);
   }
 
   private NumberInHandException inOtherHand(String phone) {
     return new NumberInHandException(numbers.findHolder(phone).orElse(""));
   }
 
-  /** What became of the call, where the PBX does not report it. */
+  /**
+   * What became of the call, where the PBX does not report it. By another clock, often in whole
+   * seconds: what seems to be up to a minute before the start was at the start, and the future is
+   * now.
+   */
   public AttemptView reportCall(
       Actor actor,
       String caseId,
@@ -106,23 +110,29 @@ public class CallService {
             .findByPublicId(attemptId)
             .filter(found -> found.caseId() == callCase.id())
             .orElseThrow(() -> new NotFoundException("attempt", attemptId));
-    requireOrder(attempt, answeredAt, endedAt);
+    if (answeredAt != null && endedAt != null && endedAt.isBefore(answeredAt)) {
+      throw beforeStart("endedAt");
+    }
     var now = clock.now();
-    if (answeredAt != null) reports.answered(callCase, attempt, answeredAt, now);
-    if (endedAt != null) reports.ended(callCase, attempt, endedAt, now);
+    var answered = answeredAt == null ? null : during(attempt, "answeredAt", answeredAt, now);
+    var ended = endedAt == null ? null : during(attempt, "endedAt", endedAt, now);
+    if (answered != null) reports.answered(callCase, attempt, answered, now);
+    if (ended == null) return queries.view(attemptId);
+    if (attempt.answeredAt().filter(ended::isBefore).isPresent()) throw beforeStart("endedAt");
+    reports.ended(callCase, attempt, ended, now);
     return queries.view(attemptId);
   }
 
-  private static void requireOrder(
-      CallAttempt attempt, @Nullable Instant answeredAt, @Nullable Instant endedAt) {
-    if (answeredAt != null && answeredAt.isBefore(attempt.startedAt()))
-      throw refused("answeredAt", "before-start");
-    var began = answeredAt != null ? answeredAt : attempt.answeredAt().orElse(attempt.startedAt());
-    if (endedAt != null && endedAt.isBefore(began)) throw refused("endedAt", "before-start");
+  /** The reported time by our clock. */
+  private static Instant during(CallAttempt attempt, String field, Instant at, Instant now) {
+    var start = attempt.startedAt();
+    if (at.isBefore(start.minus(CallReports.CLOCK_SKEW))) throw beforeStart(field);
+    if (at.isBefore(start)) return start;
+    return at.isAfter(now) ? now : at;
   }
 
-  private static InvalidFieldException refused(String field, String code) {
-    return new InvalidFieldException(Violation.of(field, code));
+  private static InvalidFieldException beforeStart(String field) {
+    return new InvalidFieldException(Violation.of(field, "before-start"));
   }
 
   /** Attempts of a case, oldest first. */

@@ -48,6 +48,14 @@ public class ImportService {
     return files.withUpload(file, copy -> keep(actor, target, listId, fileName, copy));
   }
 
+  /** Uploads and checks in one: of a file whose mapping or policy is refused nothing is kept. */
+  public ImportJob send(Actor actor, SentImport sent) {
+    var job = upload(actor, sent.target(), sent.list(), sent.fileName(), sent.file());
+    var mapping =
+        sent.mapping() == null ? job.mapping() : ColumnMapping.named(job.headers(), sent.mapping());
+    return check(actor, job.id(), mapping, sent.policy(), sent.goesOn());
+  }
+
   private long listOf(Actor actor, ImportTarget target, @Nullable String key) {
     if (target == ImportTarget.CONTACTS) {
       requireDirectory(actor);

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.lists.OrderBy;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,39 @@ class CallCaseTest {
 
     assertThat(held.isHeldBy(ANNA)).isTrue();
     assertThat(held.onCall()).isFalse();
+  }
+
+  @Test
+  @Tag("CASE-5")
+  void isEditedByASaveThatSetsAnotherDueTime() {
+    var held = aCase().heldBy(ANNA).called().build();
+
+    held.keep(NOW);
+    held.reoffer(NOW, true);
+    assertThat(held.editVersion()).isZero();
+
+    held.reoffer(NOW.plus(HOUR), true);
+    assertThat(held.editVersion()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("CASE-5")
+  void isEditedByAReopeningThatSetsOtherTimes() {
+    var closed = aCase().expiresIn(HOUR).build();
+
+    reopen(closed, NOW, NOW.plus(HOUR));
+    assertThat(closed.editVersion()).isZero();
+
+    reopen(closed, NOW.plusSeconds(1), NOW.plus(HOUR));
+    assertThat(closed.editVersion()).isEqualTo(1);
+
+    reopen(closed, NOW.plusSeconds(1), null);
+    assertThat(closed.editVersion()).isEqualTo(2);
+  }
+
+  private static void reopen(CallCase callCase, Instant due, @Nullable Instant expires) {
+    callCase.close(CloseReason.SUCCESS, ANNA, NOW);
+    callCase.reopen(due, true, expires);
   }
 
   @Test

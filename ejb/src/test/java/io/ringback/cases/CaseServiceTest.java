@@ -9,7 +9,9 @@ import io.ringback.access.Actor;
 import io.ringback.access.Role;
 import io.ringback.access.Scope;
 import io.ringback.errors.NoPermissionException;
+import io.ringback.json.Json;
 import io.ringback.persistence.Row;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -46,6 +48,49 @@ class CaseServiceTest {
         .isThrownBy(() -> edit(main.id(), main.editVersion(), changes().note("First, rung back")));
 
     assertThat(read(main.id()).note()).isEqualTo("First\nSecond");
+  }
+
+  @Nested
+  @Tag("CASE-1")
+  class CustomFields {
+    private final String list = key(desk.list("OFF", "LIST"));
+    private final CaseView made =
+        create(
+            changes()
+                .list(list)
+                .fields(
+                    json("{'order':1,'shop':2,'to':{'street':'A 1','zip':'00100'},'no':null}")));
+
+    @Test
+    void nullOfANewCaseIsNoField() {
+      assertThat(made.fields())
+          .isEqualTo(json("{'order':1,'shop':2,'to':{'street':'A 1','zip':'00100'}}"));
+    }
+
+    @Test
+    void editLeavesThoseThatItDoesNotName() {
+      edit(made.id(), 0, changes().fields(json("{'vip':true,'shop':null,'to':{'zip':null}}")));
+
+      assertThat(read(made.id()).fields())
+          .isEqualTo(json("{'order':1,'vip':true,'to':{'street':'A 1'}}"));
+    }
+
+    @Test
+    @Tag("CASE-5")
+    void editToWhatIsThereIsNone() {
+      var same = edit(made.id(), 0, changes().fields(json("{'order':1,'nothing':null}")));
+
+      assertThat(same.editVersion()).isZero();
+    }
+
+    @Test
+    void nullEmptiesThemAll() {
+      assertThat(edit(made.id(), 0, changes().fields(null)).fields()).isEmpty();
+    }
+
+    private JsonObject json(String text) {
+      return Json.parse(text.replace('\'', '"')).asJsonObject();
+    }
   }
 
   /** A case was called in vain, and is to be tried again in five minutes. */
@@ -152,6 +197,50 @@ class CaseServiceTest {
           .isThrownBy(() -> reopen(undone, "anna", CaseFields.none()));
 
       assertThat(reopen(undone, null, CaseFields.none()).state()).isEqualTo(CaseState.READY);
+    }
+  }
+
+  @Nested
+  @Tag("STATE-2")
+  class ReopenedAgain {
+    private final long list = desk.list("OFF", "LIST");
+    private final String id = id(closed(list, "SUCCESS"));
+
+    @Test
+    void byItsAgentItIsTheirsStill() {
+      reopen(id, "anna", CaseFields.none());
+
+      assertThat(reopen(id, "anna", CaseFields.none()).assignee()).isEqualTo("anna");
+      assertThat(reopenings()).isEqualTo(1);
+    }
+
+    @Test
+    void byAnotherItIsHeld() {
+      desk.user("ben");
+      reopen(id, "anna", CaseFields.none());
+
+      assertThatExceptionOfType(CaseHeldException.class)
+          .isThrownBy(() -> reopen(id, "ben", CaseFields.none()))
+          .withMessage("anna holds this case");
+      assertThatExceptionOfType(CaseHeldException.class)
+          .isThrownBy(() -> reopen(id, null, CaseFields.none()));
+    }
+
+    @Test
+    void whileNobodyHasItItIsOpen() {
+      reopen(id, null, CaseFields.none());
+
+      assertThatExceptionOfType(OpenCaseExistsException.class)
+          .isThrownBy(() -> reopen(id, "anna", CaseFields.none()))
+          .withMessageEndingWith(id);
+      assertThat(read(id).assignee()).isNull();
+    }
+
+    private int reopenings() {
+      return in(() ->
+              desk.sql().find("SELECT count(*) AS events FROM case_event WHERE type = 'REOPENED'"))
+          .orElseThrow()
+          .integer("events");
     }
   }
 

@@ -28,7 +28,7 @@ public final class TestCaseService {
     return service;
   }
 
-  private static Picking picking(TestPersistence persistence) {
+  public static Picking picking(TestPersistence persistence) {
     var picking = new Picking();
     picking.numbers = hands(persistence);
     picking.releases = releases(persistence);

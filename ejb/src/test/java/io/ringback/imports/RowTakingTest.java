@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.cases.TestCaseService;
 import io.ringback.cases.TestDesk;
 import io.ringback.persistence.OpenTransaction;
+import io.ringback.persistence.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +63,19 @@ class RowTakingTest {
     assertThat(priority()).isEqualTo(3);
   }
 
+  @Test
+  void customFieldsWithoutAColumnStay() {
+    desk.run("UPDATE case_details SET fields = '{\"order\":1,\"shop\":2}'");
+    desk.run("UPDATE import_row SET fields = '{\"shop\":3}'");
+    var job = staged.job();
+    var row = staged.row();
+
+    desk.persistence().inTransaction(() -> taking.take(job, row));
+
+    assertThat(found("SELECT fields FROM case_details WHERE case_id = ?1").object("fields"))
+        .hasToString("{\"shop\":3,\"order\":1}");
+  }
+
   private String takenWhile(String change, Object... parameters) {
     var job = staged.job();
     var row = staged.row();
@@ -75,10 +89,10 @@ class RowTakingTest {
   }
 
   private int priority() {
-    return desk.persistence()
-        .inTransaction(
-            () -> desk.sql().find("SELECT priority FROM call_case WHERE id = ?1", callCase))
-        .orElseThrow()
-        .integer("priority");
+    return found("SELECT priority FROM call_case WHERE id = ?1").integer("priority");
+  }
+
+  private Row found(String sql) {
+    return desk.persistence().inTransaction(() -> desk.sql().find(sql, callCase)).orElseThrow();
   }
 }

@@ -9,7 +9,6 @@ import io.ringback.handling.CallReports;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,12 +19,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AttemptFinder {
-  /**
-   * The PBX writes whole seconds, and its clock is not ours: a call may seem to begin before the
-   * case was taken.
-   */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-
   @Inject Sql sql;
   @Inject Agents agents;
   @Inject Attempts attempts;
@@ -61,7 +54,7 @@ public class AttemptFinder {
             """,
             agent,
             call.phone(),
-            at.plus(CLOCK_SKEW))
+            at.plus(CallReports.CLOCK_SKEW))
         .map(row -> new OwnCall(row.number("id"), Optional.empty()));
   }
 

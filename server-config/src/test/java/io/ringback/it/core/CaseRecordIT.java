@@ -216,6 +216,56 @@ class CaseRecordIT {
 
   @Test
   @Tag("CASE-5")
+  @Tag("HANDLE-2")
+  void whoReadTheCaseBeforeASavePromisedAnotherTimeGetsAConflict() {
+    var promised = office.caseOn(list);
+    var tag = promised.tag();
+    office.agentOn(list).handle(promised, "BUSY");
+    var due = promised.time("dueAt");
+
+    office
+        .patch(promised.path(""), tag, Map.of("dueAt", Office.inSeconds(60)))
+        .statusCode(412)
+        .body("code", equalTo("stale"));
+
+    assertThat(promised.time("dueAt")).isEqualTo(due);
+  }
+
+  @Test
+  @Tag("CASE-1")
+  @Tag("CASE-5")
+  void customFieldsThatAnEditDoesNotNameStay() {
+    var edited = office.caseOn(list, Map.of("fields", Map.of("order", 1, "shop", 2)));
+    var fewer = new HashMap<String, Object>(Map.of("vip", true));
+    fewer.put("shop", null);
+
+    edited.edit(Map.of("fields", fewer)).statusCode(200);
+
+    assertThat(edited.view().getMap("fields")).isEqualTo(Map.of("order", 1, "vip", true));
+  }
+
+  @Test
+  @Tag("STATE-2")
+  void reopeningAgainAfterALostAnswerIsAnsweredTheSame() {
+    var anna = office.agentOn(list);
+    var ben = office.agentOn(list);
+    var reopened = office.caseOn(list);
+    reopened.close("CANCELLED").statusCode(200);
+    reopened.reopen(Map.of("agent", anna.name())).statusCode(200);
+
+    reopened
+        .reopen(Map.of("agent", anna.name()))
+        .statusCode(200)
+        .body("assignee", equalTo(anna.name()));
+    reopened
+        .reopen(Map.of("agent", ben.name()))
+        .statusCode(409)
+        .body("code", equalTo("case-held"))
+        .body("holder", equalTo(anna.name()));
+  }
+
+  @Test
+  @Tag("CASE-5")
   void eachChangeIsInTheHistoryWithOldAndNewValue() {
     var edited = office.caseOn(list, Map.of("name", "Ann"));
 

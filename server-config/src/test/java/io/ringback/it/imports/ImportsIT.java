@@ -211,6 +211,22 @@ class ImportsIT {
   }
 
   @Test
+  void nothingIsKeptOfAnImportThatIsRefused() {
+    var csv = "Phone\n0401000001\n".getBytes(StandardCharsets.UTF_8);
+
+    assertRefusedField(imports.send("a.csv", csv, "mapping", "{\"Puhelin\":\"phone\"}"), "mapping");
+    assertRefusedField(imports.send("a.csv", csv, "mapping", "{\"Phone\":\"name\"}"), "mapping");
+
+    assertThat(
+            ringback
+                .sql()
+                .count(
+                    "SELECT count(*) FROM import_job j JOIN callback_list l ON l.id = j.list_id WHERE l.key = ?",
+                    imports.list()))
+        .isZero();
+  }
+
+  @Test
   @Tag("DIR-1")
   void contactsAreImportedLikeCases() {
     var number = "0457" + (1_000_000 + Math.floorMod(imports.list().hashCode(), 8_999_999));

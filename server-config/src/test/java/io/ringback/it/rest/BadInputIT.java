@@ -9,7 +9,11 @@ import io.ringback.it.Ringback;
 import io.ringback.it.WithRingback;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +210,63 @@ class BadInputIT {
     var body = "{\"list\":\"" + list + "\",\"note\":\"" + "x".repeat(1 << 20) + "\"}";
 
     assertProblem(ringback.api().body(body).post("/cases"), 413, "too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded,404",
+    "text/plain,404",
+    "application/json,404",
+    "application/xml,415"
+  })
+  void typeOfNoBodySaysNothing(String type, int status) throws Exception {
+    assertThat(post("/cases/nothing/unassign", type, "").statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void emptyFormOfAPhoneExchangeIsAForm() throws Exception {
+    assertThat(post("/pbx/cti", "application/x-www-form-urlencoded", "").body())
+        .contains("violations");
+  }
+
+  @Test
+  @Tag("IMP-1")
+  void formOfPartsThatNamesNoBoundaryIsMalformed() throws Exception {
+    assertMalformed(post("/imports", "multipart/form-data", "--b\r\n"));
+  }
+
+  @ParameterizedTest
+  @Tag("IMP-1")
+  @ValueSource(
+      strings = {
+        "X-Nothing: 1",
+        "Content-Disposition: form-data",
+        "Content-Disposition: %s",
+        "Content-Disposition: form-data; name=\"list\"\r\nContent-Type: none",
+        "Content-Disposition: form-data; name=\"list\"\r\nX-Long: LONG",
+        "Content-Disposition: form-data; name=\"list\"\r\nContent-Type: multipart/mixed; boundary=c",
+        "Content-Disposition: form-data; name=\"file\"\r\nContent-Type: message/rfc822"
+      })
+  void partThatCannotBeReadIsMalformed(String headers) throws Exception {
+    var part = "--b\r\n" + headers.replace("LONG", "x".repeat(2_000)) + "\r\n\r\n1\r\n--b--\r\n";
+
+    assertMalformed(post("/imports", "multipart/form-data; boundary=b", part));
+  }
+
+  private static void assertMalformed(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("\"malformed\"");
+  }
+
+  /** Exactly this type, which REST Assured would complete. */
+  private HttpResponse<String> post(String path, String type, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(ringback.uri("/api/v1") + path))
+            .header("Authorization", "Bearer " + Ringback.DEMO_KEY)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ringback.web.rest;
 
 import io.ringback.web.body.BodyReader;
 import io.ringback.web.body.FormBound;
+import io.ringback.web.body.FormParts;
 import io.ringback.web.body.LinesReader;
 import io.ringback.web.problems.BusinessExceptionMapper;
 import io.ringback.web.problems.LastResortMapper;
@@ -64,6 +65,7 @@ public class ApiApplication extends Application {
         SignOfLifeFilter.class,
         BodyReader.class,
         FormBound.class,
+        FormParts.class,
         LinesReader.class,
         RecordWriter.class,
         BusinessExceptionMapper.class,

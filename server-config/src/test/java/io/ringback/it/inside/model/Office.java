@@ -239,7 +239,8 @@ final class Office {
   }
 
   String reopen(ModelCase callCase) {
-    if (callCase.isOpen()) return "InvalidFieldException";
+    if (callCase.holder != null) return "CaseHeldException";
+    if (callCase.isOpen()) return "OpenCaseExistsException";
     if ("MERGED".equals(callCase.closed)) return "CaseClosedException";
     if (mainOf(callCase.list, callCase.phone, callCase).isPresent())
       return "OpenCaseExistsException";

@@ -4,13 +4,13 @@ import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
 import io.ringback.errors.Violations;
 import io.ringback.imports.DuplicatePolicy;
+import io.ringback.imports.SentImport;
 import io.ringback.imports.rows.ImportTarget;
 import io.ringback.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,30 +52,25 @@ final class ImportForm {
     }
   }
 
-  ImportTarget target() {
-    return oneOf("target", ImportTarget.class, ImportTarget.CASES);
+  SentImport sent() {
+    return new SentImport(
+        oneOf("target", ImportTarget.class, ImportTarget.CASES),
+        texts.get("list"),
+        fileName(),
+        present().getContent(),
+        mapping(),
+        oneOf("policy", DuplicatePolicy.class, DuplicatePolicy.SKIP),
+        !isDryRun());
   }
 
-  DuplicatePolicy policy() {
-    return oneOf("policy", DuplicatePolicy.class, DuplicatePolicy.SKIP);
-  }
-
-  @Nullable String list() {
-    return texts.get("list");
-  }
-
-  boolean isDryRun() {
+  private boolean isDryRun() {
     var given = texts.getOrDefault("dryRun", "false");
     if (!given.equals("true") && !given.equals("false")) throw refused("dryRun", "not-boolean");
     return given.equals("true");
   }
 
-  String fileName() {
+  private String fileName() {
     return present().getFileName().filter(name -> !name.isBlank()).orElse("import");
-  }
-
-  InputStream file() {
-    return present().getContent();
   }
 
   private EntityPart present() {
@@ -84,7 +79,7 @@ final class ImportForm {
   }
 
   /** Header to field; null when the headers speak for themselves. */
-  @Nullable Map<String, String> mapping() {
+  private @Nullable Map<String, String> mapping() {
     var given = texts.get("mapping");
     if (given == null || given.isBlank()) return null;
     try {

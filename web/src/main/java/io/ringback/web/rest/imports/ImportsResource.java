@@ -5,7 +5,6 @@ import io.ringback.imports.ImportJob;
 import io.ringback.imports.ImportQueries;
 import io.ringback.imports.ImportService;
 import io.ringback.imports.RejectedRows;
-import io.ringback.imports.rows.ColumnMapping;
 import io.ringback.web.body.Body;
 import io.ringback.web.body.Query;
 import io.ringback.web.export.FileFormat;
@@ -55,15 +54,7 @@ public class ImportsResource {
   @RequestBody(ref = "NewImport")
   @APIResponse(responseCode = "202", ref = "Import")
   public Response send(List<EntityPart> parts) {
-    var form = ImportForm.read(parts);
-    var policy = form.policy();
-    boolean goesOn = !form.isDryRun();
-    var named = form.mapping();
-    var job =
-        imports.upload(caller.actor(), form.target(), form.list(), form.fileName(), form.file());
-    var mapping = named == null ? job.mapping() : ColumnMapping.named(job.headers(), named);
-    var checked = imports.check(caller.actor(), job.id(), mapping, policy, goesOn);
-    return accepted(checked);
+    return accepted(imports.send(caller.actor(), ImportForm.read(parts).sent()));
   }
 
   @GET
