@@ -56,7 +56,9 @@ public class DeliveryQueue {
         FROM due WHERE d.id = due.id AND d.state = 'WAITING' RETURNING d.*)
       SELECT t.id, t.webhook_id, t.event_id, t.type, t.at, t.public_case_id, t.data, t.attempts, ringback_now() AS now,
              w.url, concat_ws(' ', w.secret, CASE WHEN w.old_secret_until > (SELECT ringback_now()) THEN w.old_secret END) AS secrets, w.format,
-             CASE WHEN w.personal_data AND c.id IS NOT NULL THEN json_build_object(
+             CASE WHEN w.personal_data AND c.id IS NOT NULL
+                 AND (w.all_lists OR EXISTS (SELECT 1 FROM webhook_list o WHERE o.webhook_id = w.id AND o.list_id = c.list_id))
+               THEN json_build_object(
                'phone', c.phone, 'name', p.name, 'company', p.company, 'topic', p.topic, 'note', p.note,
                'externalSystem', p.external_system, 'externalId', p.external_id, 'fields', p.fields) END AS person
       FROM taken t
