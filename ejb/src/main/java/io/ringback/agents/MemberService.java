@@ -44,6 +44,7 @@ public class MemberService {
   public MemberView put(Actor actor, String listKey, String agent, boolean active) {
     var list = lists.getVisible(actor, listKey);
     var member = agents.lock(agents.getByName(agent).id());
+    agents.requireStillAgent(member);
     var wasActive = memberships.findActive(member.id(), list.id());
     if (wasActive.isEmpty() || !isSelf(actor, member)) requireManager(actor, list);
     if (wasActive.isEmpty()) changes.add(actor, member, list, active);

@@ -32,8 +32,9 @@ class UserChanges {
     return user;
   }
 
+  /** Who was disabled kept their lists, and leaves them if they come back as no agent. */
   private void replace(Actor actor, User user, UserSettings settings, Set<Long> granted) {
-    if (user.isAgent() && !settings.roles().contains(Role.AGENT)) {
+    if (!settings.roles().contains(Role.AGENT) && agents.find(user.id()).isPresent()) {
       retire(user);
       leaveLists(actor, user);
     }

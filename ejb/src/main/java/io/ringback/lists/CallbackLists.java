@@ -80,8 +80,17 @@ public class CallbackLists {
         .number("open_cases");
   }
 
-  /** With its closed cases and their history. */
+  /**
+   * With its closed cases and their history. A request on another list that was merged into one of
+   * them, before that was moved here, has no main case any more.
+   */
   void remove(CallbackList list) {
+    sql.execute(
+        """
+        UPDATE call_case c SET main_case_id = NULL, version = c.version + 1 FROM call_case main
+        WHERE main.id = c.main_case_id AND main.list_id = ?1 AND c.list_id <> ?1
+        """,
+        list.id());
     sql.execute(
         "DELETE FROM case_event WHERE case_id IN (SELECT id FROM call_case WHERE list_id = ?1)",
         list.id());

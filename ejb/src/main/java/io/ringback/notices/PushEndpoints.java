@@ -8,6 +8,8 @@ import io.ringback.outbound.HostNames;
 import io.ringback.outbound.Network;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PushEndpoints {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  @Resource ManagedScheduledExecutorService watch;
   @Inject PushSettings settings;
 
   private @Nullable GuardedClient client;
@@ -54,10 +58,12 @@ public class PushEndpoints {
     }
   }
 
-  /** The status of the answer. */
+  /**
+   * The status of the answer.
+   *
+   * @throws IOException there was none in time, or the address may not be asked
+   */
   int post(URI endpoint, Map<String, String> headers, byte[] body) throws IOException {
-    try (var answer = requireNonNull(client).post(endpoint, headers, body)) {
-      return answer.status();
-    }
+    return requireNonNull(client).postForReceipt(endpoint, headers, body, PATIENCE, watch).status();
   }
 }

@@ -102,11 +102,6 @@ public final class GuardedClient implements AutoCloseable {
     return send("GET", address, headers, null);
   }
 
-  /** Like {@link #get}, with a body whose kind the headers tell. */
-  public Answer post(URI address, Map<String, String> headers, byte[] body) throws IOException {
-    return send("POST", address, headers, body);
-  }
-
   /**
    * Posts, and hangs up once there are headers, or after {@code longest}, however lively the other
    * side.

@@ -7,6 +7,7 @@ import io.ringback.cases.CallCase;
 import io.ringback.cases.CaseRepository;
 import io.ringback.cases.CaseResolutions;
 import io.ringback.cases.Resolution;
+import io.ringback.lists.RelatedCasesMode;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,17 +49,19 @@ public class RelatedCases {
     return results;
   }
 
+  /** Cases of two lists are related only if neither has the mode OFF (REL-1, record 10). */
   private List<Row> candidates(CallCase resolved, ApplyTo applyTo) {
+    var list = resolved.list();
     return sql.list(
         """
-        SELECT c.id, c.public_id, c.list_id FROM call_case c
-        WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.id <> ?2 AND (c.list_id = ?3 OR ?4)
+        SELECT c.id, c.public_id, c.list_id FROM call_case c JOIN callback_list l ON l.id = c.list_id
+        WHERE c.phone = ?1 AND c.state <> 'CLOSED' AND c.id <> ?2 AND (c.list_id = ?3 OR ?4 AND l.related_cases <> 'OFF')
         ORDER BY c.id LIMIT ?5
         """,
         String.valueOf(resolved.phone()),
         resolved.id(),
-        resolved.list().id(),
-        applyTo == ApplyTo.ALL_RELATED,
+        list.id(),
+        applyTo == ApplyTo.ALL_RELATED && list.relatedCases() != RelatedCasesMode.OFF,
         MOST);
   }
 

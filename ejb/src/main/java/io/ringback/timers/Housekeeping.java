@@ -28,7 +28,7 @@ public class Housekeeping {
     remove("bulk_act", "made_at", "30 days", 10);
     int rows = removeOfImports("import_row", limit);
     removeOfImports("import_file", FILE_PARTS);
-    int messages = remove("agent_message", "sent_at", "1 day", limit);
+    int messages = removeMessages(limit);
     int quarters = remove("list_quarter", "quarter_at", "30 days", limit);
     int deliveries = remove("webhook_delivery", "made_at", "30 days", limit);
     int arrived = removeArrived(limit);
@@ -46,6 +46,13 @@ public class Housekeeping {
             ofRemoved)
         .max()
         .orElseThrow();
+  }
+
+  /** One that nobody has seen waits for an agent who is away. */
+  private int removeMessages(int limit) {
+    return Math.max(
+        remove("agent_message", "shown_at", "1 day", limit),
+        remove("agent_message", "sent_at", "30 days", limit));
   }
 
   /** The import stays in the history of imports, without its file and rows. */

@@ -31,18 +31,28 @@ public class DeliveryQueue {
   /**
    * Of one subject the first that waits, so that none overtakes another. One that was sent again by
    * hand holds nothing up, but keeps behind its elders.
+   *
+   * <p>Endpoints that something is due for share a member's places, and one share is left for who
+   * comes next; who has least under way is served first (record 63).
    */
   private static final String TAKE =
       """
-      WITH free AS (
-        SELECT w.id, CASE WHEN w.failures >= ?1 THEN 1 ELSE ?2 END - (
-                 SELECT count(*) FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.leased_until > (SELECT ringback_now())) AS places
+      WITH busy AS (
+        SELECT w.id, (SELECT count(*) FROM webhook_delivery d
+                      WHERE d.webhook_id = w.id AND d.leased_until > (SELECT ringback_now())) AS under_way
         FROM webhook w
-        WHERE w.active AND w.removed_at IS NULL AND (w.failures < ?1 OR ?3)
-          AND (w.resting_until > (SELECT ringback_now())) IS NOT TRUE),
+        WHERE w.active AND w.removed_at IS NULL AND (w.failures >= ?1) = ?2
+          AND (w.resting_until > (SELECT ringback_now())) IS NOT TRUE
+          AND EXISTS (
+            SELECT 1 FROM webhook_delivery d
+            WHERE d.webhook_id = w.id AND d.state = 'WAITING' AND d.next_at <= (SELECT ringback_now()))),
+      free AS (
+        SELECT id, under_way,
+               CASE WHEN ?2 THEN 1 ELSE least(?3, greatest(?4 / (1 + count(*) OVER ()), 1)) END - under_way AS places
+        FROM busy),
       due AS (
         SELECT next.id FROM free f CROSS JOIN LATERAL (
-          SELECT d.id FROM webhook_delivery d
+          SELECT d.id, d.next_at FROM webhook_delivery d
           WHERE d.webhook_id = f.id AND d.state = 'WAITING' AND d.next_at <= (SELECT ringback_now())
             AND (d.leased_until > (SELECT ringback_now())) IS NOT TRUE
             AND NOT EXISTS (
@@ -50,13 +60,16 @@ public class DeliveryQueue {
               WHERE elder.webhook_id = d.webhook_id AND elder.subject = d.subject AND elder.state = 'WAITING'
                 AND elder.id < d.id AND (d.resent OR NOT elder.resent))
           ORDER BY d.next_at, d.id LIMIT greatest(f.places, 0) FOR NO KEY UPDATE SKIP LOCKED) AS next
-        LIMIT ?4),
+        ORDER BY f.under_way + row_number() OVER (PARTITION BY f.id ORDER BY next.next_at, next.id), next.next_at
+        LIMIT ?5),
       taken AS (
-        UPDATE webhook_delivery d SET attempts = attempts + 1, leased_until = ringback_now() + make_interval(secs => ?5)
+        UPDATE webhook_delivery d SET attempts = attempts + 1, leased_until = ringback_now() + make_interval(secs => ?6)
         FROM due WHERE d.id = due.id AND d.state = 'WAITING' RETURNING d.*)
       SELECT t.id, t.webhook_id, t.event_id, t.type, t.at, t.public_case_id, t.data, t.attempts, ringback_now() AS now,
              w.url, concat_ws(' ', w.secret, CASE WHEN w.old_secret_until > (SELECT ringback_now()) THEN w.old_secret END) AS secrets, w.format,
-             CASE WHEN w.personal_data AND c.id IS NOT NULL THEN json_build_object(
+             CASE WHEN w.personal_data AND c.id IS NOT NULL
+                 AND (w.all_lists OR EXISTS (SELECT 1 FROM webhook_list o WHERE o.webhook_id = w.id AND o.list_id = c.list_id))
+               THEN json_build_object(
                'phone', c.phone, 'name', p.name, 'company', p.company, 'topic', p.topic, 'note', p.note,
                'externalSystem', p.external_system, 'externalId', p.external_id, 'fields', p.fields) END AS person
       FROM taken t
@@ -70,15 +83,14 @@ public class DeliveryQueue {
   @Inject AuditLog audit;
 
   /**
-   * Leases what is due. An endpoint that works gets several at once, one that fails is tried with
-   * one.
+   * Leases what is due for endpoints that work, or for those that fail. One that works gets several
+   * at once, one that fails is tried with one.
    *
    * @param limit of deliveries
-   * @param alsoFailing whether endpoints that fail are to be tried as well
    * @param lease after which somebody else may send it
    */
-  public List<Delivery> take(int limit, boolean alsoFailing, Duration lease) {
-    return sql.list(TAKE, FAILING, PLACES, alsoFailing, limit, lease).stream()
+  public List<Delivery> take(int limit, boolean failing, Duration lease) {
+    return sql.list(TAKE, FAILING, failing, PLACES, DeliverySender.PLACES, limit, lease).stream()
         .map(DeliveryQueue::delivery)
         .toList();
   }

@@ -16,14 +16,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Sends messages side by side. An endpoint that is slow or dead delays no other: it gets a few
- * places at most, one while it fails, and the last places are for endpoints that work. What a
- * member leaves unsettled because it died, another sends when the lease is over.
+ * Sends messages side by side. An endpoint that is slow or dead delays no other: it gets its share
+ * of the places at most, one while it fails, and the last places are for endpoints that work. What
+ * a member leaves unsettled because it died, another sends when the lease is over.
  */
 @ApplicationScoped
 public class DeliverySender {
   private static final Logger LOG = System.getLogger(DeliverySender.class.getName());
-  private static final int PLACES = 40;
+  static final int PLACES = 40;
   private static final int FOR_WORKING_ONES = 16;
 
   /** For what else a try may take: looking up names, and settling it. */
@@ -44,19 +44,27 @@ public class DeliverySender {
   public void sendDue() {
     if (!taking.tryLock()) return;
     try {
-      for (var delivery : take()) executor.execute(() -> sendAndGoOn(delivery));
+      send(take(0, false));
+      send(take(FOR_WORKING_ONES, true));
     } finally {
       taking.unlock();
     }
   }
 
-  /** Each with a place; the other places are free again, also when the database is away. */
-  private List<Delivery> take() {
+  private void send(List<Delivery> deliveries) {
+    for (var delivery : deliveries) executor.execute(() -> sendAndGoOn(delivery));
+  }
+
+  /**
+   * Each with a place; the other places are free again, also when the database is away.
+   *
+   * @param kept places to be left free
+   */
+  private List<Delivery> take(int kept, boolean failing) {
     int free = places.drainPermits();
     var taken = List.<Delivery>of();
     try {
-      if (free > 0)
-        taken = queue.take(free, free > FOR_WORKING_ONES, settings.patience().plus(MARGIN));
+      if (free > kept) taken = queue.take(free - kept, failing, settings.patience().plus(MARGIN));
       return taken;
     } finally {
       places.release(free - taken.size());

@@ -170,6 +170,53 @@ class MemberServiceTest {
   }
 
   @Test
+  @Tag("LIST-6")
+  void whoWasDisabledAndComesBackWithoutTheRoleLosesTheirListsToo() {
+    put(SYSTEM, "anna", true);
+    persistence.inTransaction(() -> users.disable(SYSTEM, "anna"));
+
+    putUser("anna", Role.MONITOR);
+
+    assertThat(removed.all()).hasSize(1);
+    assertThat(persistence.inTransaction(() -> members.list(SYSTEM, LIST))).isEmpty();
+  }
+
+  @Test
+  @Tag("LIST-6")
+  void whoWasDisabledAndComesBackAsAnAgentHasTheirListsAgain() {
+    put(SYSTEM, "anna", true);
+    persistence.inTransaction(() -> users.disable(SYSTEM, "anna"));
+
+    putUser("anna", Role.AGENT);
+
+    assertThat(persistence.inTransaction(() -> members.list(SYSTEM, LIST))).hasSize(1);
+  }
+
+  @Test
+  @Tag("LIST-6")
+  void whoLosesTheRoleWhileTheirRowIsWaitedForBecomesNoMember() {
+    members.agents = losingTheRoleBeforeTheLock();
+
+    assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> put(SYSTEM, "anna", true));
+
+    assertThat(persistence.inTransaction(() -> members.list(SYSTEM, LIST))).isEmpty();
+  }
+
+  private static Agents losingTheRoleBeforeTheLock() {
+    var agents =
+        new Agents() {
+          @Override
+          public Agent lock(long id) {
+            persistence.run("DELETE FROM user_role WHERE user_id = ?", id);
+            return super.lock(id);
+          }
+        };
+    agents.entities = persistence.entities();
+    agents.sql = persistence.sql();
+    return agents;
+  }
+
+  @Test
   @Tag("USER-1")
   void agentsSeeColleaguesOfTheirListsOnly() {
     put(SYSTEM, "anna", true);

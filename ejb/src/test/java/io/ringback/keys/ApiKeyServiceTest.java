@@ -57,6 +57,19 @@ class ApiKeyServiceTest {
   }
 
   @Test
+  @Tag("LIST-7")
+  void keyStillHearsOfAListThatIsGone() {
+    var token = issue(wanted("CRM", Set.of("sales")));
+    long sales = persistence.inTransaction(() -> TestLists.id(persistence, "sales"));
+
+    persistence.run("DELETE FROM callback_list WHERE id = ?", sales);
+
+    var grant = persistence.inTransaction(() -> service.authenticate(token)).orElseThrow();
+    assertThat(grant.actor().visibleLists()).containsExactly(sales);
+    assertThat(all().get(0).lists()).isEmpty();
+  }
+
+  @Test
   void useOfAKeyIsKnown() {
     var token = issue(wanted("CRM", null));
     assertThat(all().get(0).lastUsedAt()).isNull();

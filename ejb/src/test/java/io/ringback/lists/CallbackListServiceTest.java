@@ -144,6 +144,27 @@ class CallbackListServiceTest {
   }
 
   @Test
+  @Tag("LIST-7")
+  void listGoesThoughRequestsOfAnotherWereMergedIntoACaseThatMovedToIt() {
+    put();
+    addCase("CLOSED", "interval '1 hour'", "interval '7 days'");
+    persistence.inTransaction(() -> TestLists.add(persistence, "sales"));
+    persistence.run(
+        """
+        INSERT INTO call_case (public_id, list_id, state, phone, priority, requested_at, due_at, ready_at, order_at,
+                               close_reason, closed_at, main_case_id)
+        SELECT 'merged', l.id, 'CLOSED', c.phone, 3, now(), now(), now(), now(), 'MERGED', now(), c.id
+        FROM callback_list l, call_case c WHERE l.key = 'sales'
+        """);
+
+    persistence.inTransaction(() -> service.delete(SYSTEM, "support-fi"));
+
+    assertThat(persistence.inTransaction(() -> persistence.sql().list("SELECT * FROM call_case")))
+        .singleElement()
+        .satisfies(left -> assertThat(left.findLong("main_case_id")).isNull());
+  }
+
+  @Test
   @Tag("LIST-3")
   void countersCountOpenDueAndExpiringCases() {
     put();

@@ -8,18 +8,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A host that begins an answer and goes on with it for ever, a byte now and then. */
-final class Dripping implements Closeable {
+public final class Dripping implements Closeable {
   private static final int PAUSE_MILLIS = 50;
 
   private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
-  Dripping() throws IOException {
+  public Dripping() throws IOException {
     var thread = new Thread(this::answer, "dripping");
     thread.setDaemon(true);
     thread.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getLocalPort();
   }
 

@@ -60,8 +60,11 @@ class GuardedClientTest {
             new GuardedClient(
                 new HostNames(List.of("127.0.0.1")), LOOPBACK, Duration.ofSeconds(2));
         var answer =
-            client.post(
-                URI.create("http://127.0.0.1:" + port()), Map.of("TTL", "60"), new byte[] {1, 2})) {
+            client.send(
+                "POST",
+                URI.create("http://127.0.0.1:" + port()),
+                Map.of("TTL", "60"),
+                new byte[] {1, 2})) {
       assertThat(answer.status()).isEqualTo(204);
     }
     assertThat(posted).hasValue(2);

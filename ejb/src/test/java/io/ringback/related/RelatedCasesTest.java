@@ -49,6 +49,32 @@ class RelatedCasesTest {
   }
 
   @Test
+  void caseOfAnotherListThatGroupsGetsItToo() {
+    desk.openCase(desk.list("GROUP", "LIST"), NUMBER, -5);
+
+    assertThat(closeAll()).extracting(RelatedResult::applied).containsExactly(true, true);
+  }
+
+  @Test
+  @Tag("REL-1")
+  void caseOfAListThatRelatesNoneIsNotReached() {
+    long apart = desk.openCase(desk.list("OFF", "LIST"), NUMBER, -5);
+
+    assertThat(closeAll()).hasSize(1);
+    assertThat(state(apart)).isEqualTo("READY");
+  }
+
+  @Test
+  @Tag("REL-1")
+  void listThatRelatesNoneReachesNoOther() {
+    desk.run("UPDATE callback_list SET related_cases = 'OFF' WHERE id = ?", list);
+    long elsewhere = desk.openCase(desk.list("GROUP", "ALL_LISTS"), NUMBER, -5);
+
+    assertThat(closeAll()).hasSize(1);
+    assertThat(state(elsewhere)).isEqualTo("READY");
+  }
+
+  @Test
   void caseThatGetsAnotherNumberMeanwhileIsLeftAlone() {
     cases.cases =
         afterLook(
@@ -87,8 +113,16 @@ class RelatedCasesTest {
   }
 
   private Row related() {
+    return stored(related);
+  }
+
+  private String state(long callCase) {
+    return stored(callCase).text("state");
+  }
+
+  private Row stored(long callCase) {
     return desk.persistence()
-        .inTransaction(() -> desk.sql().find("SELECT * FROM call_case WHERE id = ?1", related))
+        .inTransaction(() -> desk.sql().find("SELECT * FROM call_case WHERE id = ?1", callCase))
         .orElseThrow();
   }
 

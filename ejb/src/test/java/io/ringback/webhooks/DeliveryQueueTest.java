@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which order and how often messages are sent, by the database's clock. */
 class DeliveryQueueTest {
@@ -138,6 +140,38 @@ class DeliveryQueueTest {
       office.later(Duration.ofSeconds(30));
       assertThat(office.take()).hasSize(1);
       assertThat(office.take()).isEmpty();
+    }
+  }
+
+  /** A member has 40 places. */
+  @Nested
+  class Shares {
+    @Test
+    void endpointWithLeastUnderWayIsServedFirst() {
+      var other = office.endpoint(Set.of(), Set.of("support"));
+      for (int i = 0; i < 8; i++) office.event(office.newCase("sales"), "case.created");
+      assertThat(office.take(3)).hasSize(3);
+
+      office.event(bob, "case.created");
+      office.take(2);
+
+      assertThat(underWay(other)).isEqualTo(1);
+      assertThat(underWay(endpoint)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "4, 8", "5, 6", "9, 4", "39, 1", "50, 1"})
+    void oneShareIsLeftForWhoComesNext(int endpoints, int each) {
+      for (int i = 1; i < endpoints; i++) office.endpoint();
+      for (int i = 0; i < 10; i++) office.event(office.newCase("sales"), "case.created");
+
+      assertThat(office.take()).hasSize(endpoints * each);
+    }
+
+    private long underWay(String webhook) {
+      return office.number(
+          "SELECT count(leased_until) AS n FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id WHERE w.public_id = ?1",
+          webhook);
     }
   }
 

@@ -2,9 +2,11 @@ package io.ringback.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.access.Scope;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which endpoint hears of which event. */
@@ -84,6 +86,31 @@ class FanOutTest {
 
     assertThat(office.deliveries(ofSupport)).hasSize(1);
     assertThat(office.deliveries(ofSales)).isEmpty();
+  }
+
+  @Test
+  @Tag("LIST-7")
+  void endpointHearsThatItsOnlyListIsGoneAndItsMakerSeesIt() {
+    var key = office.keyOf("support", Scope.WEBHOOKS_WRITE);
+    var wanted =
+        new NewWebhook("https://crm.example/hook", Set.of(), null, false, WebhookFormat.STANDARD);
+    var endpoint = office.create(key, wanted).webhook().id();
+
+    office.run("DELETE FROM callback_list WHERE key = 'support'");
+    office.run(
+        """
+        WITH placed AS (UPDATE feed_position SET last = last + 1 RETURNING last)
+        INSERT INTO feed_event (position, type, at, list_id) SELECT last, 'list.updated', now(), ? FROM placed
+        """,
+        key.lists().iterator().next());
+    office.spread();
+
+    assertThat(office.deliveries(endpoint))
+        .extracting(DeliveryView::type)
+        .containsExactly("list.updated");
+    assertThat(office.seenBy(key))
+        .singleElement()
+        .satisfies(seen -> assertThat(seen.lists()).isEmpty());
   }
 
   @Test

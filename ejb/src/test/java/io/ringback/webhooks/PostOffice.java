@@ -9,6 +9,7 @@ import io.ringback.persistence.PageRequest;
 import io.ringback.persistence.TestDatabase;
 import io.ringback.persistence.TestPersistence;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -113,8 +114,15 @@ final class PostOffice implements AutoCloseable {
 
   /** What is sent now. */
   List<Delivery> take() {
+    return take(100);
+  }
+
+  /** As many of what is sent now, to endpoints that work first. */
+  List<Delivery> take(int limit) {
     spread();
-    return inTransaction(() -> queue.take(100, true, LEASE));
+    var taken = new ArrayList<>(inTransaction(() -> queue.take(limit, false, LEASE)));
+    taken.addAll(inTransaction(() -> queue.take(limit - taken.size(), true, LEASE)));
+    return taken;
   }
 
   void delivered(Delivery delivery) {

@@ -124,6 +124,23 @@ class WebhookServiceTest {
   }
 
   @Test
+  void personIsNotToldOnceTheCaseIsOnAListThatTheEndpointDoesNotHearOf() {
+    var key = office.keyOf("sales", Scope.WEBHOOKS_WRITE, Scope.CASES_READ);
+    make(key, "https://crm.example/x", Set.of(), null, true);
+    var ann = office.newCase("sales");
+    office.event(ann, "case.created").event(ann, "case.assigned");
+    var first = office.take().get(0);
+    assertThat(first.body()).contains("+358401234567");
+    office.delivered(first);
+
+    office.run(
+        "UPDATE call_case SET list_id = (SELECT id FROM callback_list WHERE key = 'support') WHERE id = ?",
+        ann);
+
+    assertThat(office.take().get(0).body()).doesNotContain("+358401234567").doesNotContain("Ann");
+  }
+
+  @Test
   void nothingOfPersonsIsKeptOnTheWay() {
     make(PostOffice.SYSTEM, "https://crm.example/x", Set.of(), null, true);
     office.event(office.newCase("sales"), "case.created").take().forEach(office::delivered);

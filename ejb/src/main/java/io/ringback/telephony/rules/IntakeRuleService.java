@@ -8,10 +8,12 @@ import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.NoPermissionException;
 import io.ringback.errors.NotFoundException;
 import io.ringback.errors.Violation;
+import io.ringback.lists.ListDeleted;
 import io.ringback.persistence.PublicIds;
 import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +73,10 @@ public class IntakeRuleService {
   public Stored put(Actor actor, IntakeRuleSettings settings) {
     requireAllLists(actor);
     requireKnownEvent(settings.event());
+    long list = holdList(settings.list());
     lock();
     var before = rules.list();
-    var stored = store(settings);
+    var stored = store(settings, list);
     var rule = get(actor, stored.text("public_id"));
     audit(actor, rule, written(find(before, rule.id())), rule.settings());
     return new Stored(rule, stored.flag("created"));
@@ -84,7 +87,7 @@ public class IntakeRuleService {
     sql.execute("LOCK TABLE intake_rule IN SHARE ROW EXCLUSIVE MODE");
   }
 
-  private Row store(IntakeRuleSettings settings) {
+  private Row store(IntakeRuleSettings settings, long list) {
     return sql.find(
             """
                 INSERT INTO intake_rule (public_id, event, queue, to_number, list_id)
@@ -96,15 +99,27 @@ public class IntakeRuleService {
             orEmpty(settings.event()),
             orEmpty(settings.queue()),
             orEmpty(ChannelNumber.normalise(settings.to(), organisation.region())),
-            listId(settings.list()))
+            list)
         .orElseThrow();
   }
 
   public void delete(Actor actor, String id) {
     requireAllLists(actor);
     lock();
-    var rule = get(actor, id);
-    sql.execute("DELETE FROM intake_rule WHERE public_id = ?1", id);
+    remove(actor, get(actor, id));
+  }
+
+  /** Its rules go with it, each with its entry; their requests go where the other rules say. */
+  public void listDeleted(@Observes ListDeleted deleted) {
+    lock();
+    var actor = new Actor.Ordered(deleted.actor());
+    rules.list().stream()
+        .filter(rule -> rule.list().id() == deleted.listId())
+        .forEach(rule -> remove(actor, rule));
+  }
+
+  private void remove(Actor actor, IntakeRule rule) {
+    sql.execute("DELETE FROM intake_rule WHERE public_id = ?1", rule.id());
     audit(actor, rule, rule.settings(), null);
   }
 
@@ -113,8 +128,9 @@ public class IntakeRuleService {
    */
   public record Stored(IntakeRule rule, boolean created) {}
 
-  private long listId(String key) {
-    return sql.find("SELECT id FROM callback_list WHERE key = ?1", key)
+  /** Before the rules are locked, for who deletes a list has the list first, and then its rules. */
+  private long holdList(String key) {
+    return sql.find("SELECT id FROM callback_list WHERE key = ?1 FOR KEY SHARE", key)
         .orElseThrow(() -> new InvalidFieldException(Violation.of("list", "unknown-list")))
         .number("id");
   }

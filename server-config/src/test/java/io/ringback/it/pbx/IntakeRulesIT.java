@@ -70,6 +70,23 @@ class IntakeRulesIT {
   }
 
   @Test
+  @Tag("CONS-7")
+  void aRuleThatGoesWithItsListStandsInTheAuditLog() {
+    var pbx = Pbx.with(ringback, Map.of());
+
+    ringback.api().delete("/lists/" + pbx.list()).then().statusCode(204);
+
+    assertThat(
+            ringback
+                .sql()
+                .value(
+                    String.class,
+                    "SELECT actor || ' ' || action FROM audit_entry WHERE subject = 'INTAKE_RULE' AND name = ? ORDER BY id DESC LIMIT 1",
+                    pbx.queue()))
+        .isEqualTo("key:demo REMOVED");
+  }
+
+  @Test
   void aRuleForAnUnknownListOrEventIsRefused() {
     put(Map.of("queue", "q", "list", "no-such-list"), 422);
     put(Map.of("event", "recording", "list", "support-fi"), 422);

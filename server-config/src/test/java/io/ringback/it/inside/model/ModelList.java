@@ -8,7 +8,7 @@ final class ModelList {
   final String key;
   final boolean merges;
 
-  /** Related cases rest after an attempt. */
+  /** Its cases are related to others: these rest after an attempt. Not OFF, that is. */
   final boolean rests;
 
   final boolean byDue;

@@ -212,6 +212,7 @@ final class Office {
   private void resolveRelated(ModelCase saved, ModelAgent agent, String status) {
     for (var c : List.copyOf(cases)) {
       if (c == saved || !c.isOpen() || !c.hasNumberOf(saved)) continue;
+      if (c.list != saved.list && !(c.list.rests && saved.list.rests)) continue;
       if (c.holder != null && c.holder != agent) continue;
       if (c.offered) agent.waitAgain(now);
       if (DELAYS.containsKey(status)) {
