@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** The dashboard against a real database: what is counted, for whom, and by which hours. */
 @Tag("CONS-1")
@@ -124,6 +126,22 @@ class DashboardQueriesTest {
 
     assertThat(hours).hasSize(23);
     assertThat(hours.get(3).startsAt().atZone(HELSINKI).getHour()).isEqualTo(4);
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+  void hourInWhichTheClocksGoBackByHalfAnHourIsLonger() {
+    var lordHowe = ZoneId.of("Australia/Lord_Howe");
+    var start = Instant.parse("2026-04-04T13:00:00Z");
+    var hours =
+        DashboardQueries.byHour(
+            java.util.List.of(), start, start.plus(Duration.ofMinutes(24 * 60 + 30)), lordHowe);
+
+    assertThat(hours)
+        .extracting(HourOfDay::startsAt)
+        .hasSize(24)
+        .startsWith(
+            start, Instant.parse("2026-04-04T14:00:00Z"), Instant.parse("2026-04-04T15:30:00Z"));
   }
 
   @Test
