@@ -88,9 +88,17 @@ class DashboardQueriesTest {
     assertThat(inTransaction(() -> tally.add(3))).isZero();
 
     var lastHours = inTransaction(() -> dashboard.read(supervisor(), ZoneId.of("UTC")));
-    var all = desk.sql().find("SELECT " + DayFigures.SUMS + " FROM list_quarter").orElseThrow();
-    assertThat(DayFigures.of(all)).isEqualTo(new DayFigures(2, 0, 0, 0, 0, 1, 0, 1, 1));
+    assertThat(sums()).isEqualTo(new DayFigures(2, 0, 0, 0, 0, 1, 0, 1, 1));
     assertThat(lastHours.lists().get(0).closedLastDay()).isEqualTo(2);
+  }
+
+  @Test
+  void importThatIsUndoneIsNoWorkDone() {
+    event(1, "case.closed", "{\"reason\":\"IMPORT_UNDONE\"}", "1 minute");
+
+    inTransaction(() -> tally.add(10));
+
+    assertThat(sums().done()).isZero();
   }
 
   @Test
@@ -100,9 +108,40 @@ class DashboardQueriesTest {
 
     inTransaction(() -> tally.add(10));
 
-    var sums = desk.sql().find("SELECT " + DayFigures.SUMS + " FROM list_quarter").orElseThrow();
-    assertThat(DayFigures.of(sums).firstCalls()).isEqualTo(2);
-    assertThat(DayFigures.of(sums).onTime()).isEqualTo(1);
+    assertThat(sums().firstCalls()).isEqualTo(2);
+    assertThat(sums().onTime()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatNeverStartedIsNoFirstCall() {
+    long callCase = desk.openCase(list, "+358401000001", -10);
+    called(1, callCase, "refused", "1 minute");
+    inTransaction(() -> tally.add(10));
+    failed(2, callCase, "refused");
+    called(3, callCase, "refused-too", "2 minutes");
+    failed(4, callCase, "refused-too");
+
+    inTransaction(() -> tally.add(10));
+    assertThat(sums().firstCalls()).isZero();
+    assertThat(sums().onTime()).isZero();
+
+    called(5, callCase, "begun", "3 minutes");
+    inTransaction(() -> tally.add(10));
+    assertThat(sums().firstCalls()).isEqualTo(1);
+    assertThat(sums().onTime()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatFailsAfterItWasRepeatedLeavesTheFirstCallToTheOther() {
+    long callCase = desk.openCase(list, "+358401000001", -10);
+    called(1, callCase, "refused", "-2 minutes");
+    called(2, callCase, "repeated", "-1 minute");
+    inTransaction(() -> tally.add(10));
+    failed(3, callCase, "refused");
+
+    inTransaction(() -> tally.add(10));
+
+    assertThat(sums().firstCalls()).isEqualTo(1);
   }
 
   @Test
@@ -155,6 +194,13 @@ class DashboardQueriesTest {
     assertThat(read().hours()).extracting(HourOfDay::open).containsOnlyOnce(1L);
   }
 
+  private DayFigures sums() {
+    return desk.sql()
+        .find("SELECT " + DayFigures.SUMS + " FROM list_quarter")
+        .map(DayFigures::of)
+        .orElseThrow();
+  }
+
   private Dashboard read() {
     return inTransaction(() -> dashboard.read(supervisor(), HELSINKI));
   }
@@ -191,6 +237,20 @@ class DashboardQueriesTest {
         list,
         callCase,
         "{\"attempt\":\"%s\"}".formatted(attempt));
+    desk.run("UPDATE feed_position SET last = ?", position);
+  }
+
+  private void failed(long position, long callCase, String attempt) {
+    desk.run("UPDATE call_attempt SET failed = true WHERE public_id = ?", attempt);
+    desk.run(
+        """
+        INSERT INTO feed_event (position, type, at, list_id, case_id, data)
+        VALUES (?, 'case.called', now(), ?, ?, CAST(? AS jsonb))
+        """,
+        position,
+        list,
+        callCase,
+        "{\"attempt\":\"%s\",\"call\":\"FAILED\"}".formatted(attempt));
     desk.run("UPDATE feed_position SET last = ?", position);
   }
 
