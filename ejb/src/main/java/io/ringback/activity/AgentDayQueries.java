@@ -43,14 +43,14 @@ public class AgentDayQueries {
       ORDER BY at, id
       """;
 
-  /** A call that was begun up to four hours before the day may reach into it. */
+  /** A call that was begun up to three days before may reach into the day: over a weekend. */
   private static final String CALLS =
       """
       SELECT t.agent_id, t.started_at, t.ended_at, t.saved_at, coalesce(t.saved_at, t.abandoned_at) AS done_at, t.status,
              c.public_id, c.list_id, l.name AS list_name
       FROM call_attempt t JOIN call_case c ON c.id = t.case_id JOIN callback_list l ON l.id = c.list_id
-      WHERE t.agent_id = ANY (CAST(?1 AS bigint[])) AND t.started_at >= CAST(?2 AS timestamptz) - interval '4 hours'
-        AND t.started_at < ?3 AND NOT t.failed
+      WHERE t.agent_id = ANY (CAST(?1 AS bigint[])) AND t.started_at >= CAST(?2 AS timestamptz) - interval '3 days'
+        AND t.started_at < ?3 AND coalesce(t.saved_at, t.abandoned_at, 'infinity') >= ?2 AND NOT t.failed
       ORDER BY t.started_at, t.id
       """;
 
