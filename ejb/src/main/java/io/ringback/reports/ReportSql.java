@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportSql {
   /**
-   * Whether an attempt a reached the person, h its status on the list of the case. The agent knows
-   * best; of a call that nobody reports, only they know, and Other does not say.
+   * Whether an attempt a reached the person, h its status on the list of the case, which may have
+   * it no more. The agent knows best; of a call that nobody reports, only they know, and Other does
+   * not say.
    */
   private static final String REACHED =
       """
-      coalesce(h.reached, true) AND (a.answered_at IS NOT NULL
+      coalesce(h.reached, a.reached, true) AND (a.answered_at IS NOT NULL
         OR (a.status <> 'OTHER' AND a.ringing_at IS NULL AND a.ended_at IS NULL) IS TRUE)""";
 
   private static final String ATTEMPTS =
