@@ -53,6 +53,43 @@ class AgentDayQueriesTest {
     assertThat(read(MONDAY).hasWork()).isFalse();
   }
 
+  @Test
+  void whoHasLeftSinceIsInTheDay() {
+    call("2026-03-06T15:00Z", "2026-03-06T15:10Z");
+    desk.run("DELETE FROM list_member");
+    desk.run("UPDATE app_user SET disabled = true");
+
+    assertThat(listAgents(list, FRIDAY)).extracting(DayAgent::name).containsExactly("anna");
+    assertThat(listAgents(list, MONDAY)).isEmpty();
+  }
+
+  @Test
+  void disabledMemberWhoWasThereIsInTheDay() {
+    desk.run(
+        """
+        INSERT INTO agent_event (agent_id, type, at, actor)
+        VALUES (?, 'RECEIVING_STARTED', CAST('2026-03-06T08:00Z' AS timestamptz), 'anna')
+        """,
+        desk.agent());
+    desk.run("UPDATE app_user SET disabled = true");
+
+    assertThat(listAgents(list, FRIDAY)).hasSize(1);
+  }
+
+  @Test
+  @Tag("USER-1")
+  void agentsOfOtherListsAreNotInTheDay() {
+    long other = desk.foreignList("OFF", "LIST");
+    call("2026-03-06T15:00Z", "2026-03-06T15:10Z");
+
+    assertThat(listAgents(other, FRIDAY)).isEmpty();
+  }
+
+  private List<DayAgent> listAgents(long overseen, LocalDate day) {
+    var viewer = new Actor.User(0, "sara", Set.of(Role.MONITOR), Set.of(overseen), Set.of());
+    return desk.persistence().inTransaction(() -> days.listAgents(viewer, "", day, ZoneOffset.UTC));
+  }
+
   private void call(String startedAt, String savedAt) {
     desk.run(
         """
