@@ -9,7 +9,8 @@ import { readCustomFields, readDesk } from './reading.js';
 import { run } from './commands.js';
 import { notify } from './notices.js';
 
-const zones = () => Intl.supportedValuesOf('timeZone');
+/** By the names that the server takes: some browsers also know EET and such. */
+const zones = () => Intl.supportedValuesOf('timeZone').filter(zone => /\/|^UTC$/.test(zone));
 
 export function settings() {
   const { values } = state.dialog;

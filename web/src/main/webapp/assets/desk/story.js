@@ -23,8 +23,7 @@ function line(event, detail) {
 const classified = ({ details }, { attempts }) => (details.status && attempts.find(attempt => attempt.id === details.attempt)?.classification) || [];
 
 function heading({ type, details }) {
-  if (details.status) return t('history.callStatus', { status: details.statusText ?? details.status });
-  return has(`history.${type}`) ? t(`history.${type}`) : type;
+  return has(`history.${type}`) ? t(`history.${type}`, { status: details.statusText ?? details.status }) : type;
 }
 
 function actor({ actor: name, actorName }) {

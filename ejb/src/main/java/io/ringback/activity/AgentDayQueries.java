@@ -13,13 +13,28 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads how days of agents went: three statements, however many agents (CONS-3). */
+/** Reads how days of agents went: a few statements, however many agents (CONS-3). */
 @Stateless
 public class AgentDayQueries {
+  private static final String AGENTS =
+      """
+      WITH overseen AS (SELECT id FROM callback_list WHERE %s AND ?1 IN ('', key))
+      SELECT u.id, u.name, u.display_name FROM app_user u
+      WHERE EXISTS (
+          SELECT FROM call_attempt t JOIN call_case c ON c.id = t.case_id
+          WHERE t.agent_id = u.id AND t.started_at >= ?2 AND t.started_at < ?3 AND NOT t.failed
+            AND c.list_id IN (SELECT id FROM overseen))
+        OR EXISTS (
+          SELECT FROM agent_event e JOIN list_member m ON m.agent_id = e.agent_id
+          WHERE e.agent_id = u.id AND e.at >= ?2 AND e.at < ?3 AND m.list_id IN (SELECT id FROM overseen))
+      ORDER BY u.display_name, u.name
+      """;
+
   /** The state that each agent had when the day began: the last word before it. */
   private static final String BEFORE =
       """
@@ -43,14 +58,14 @@ public class AgentDayQueries {
       ORDER BY at, id
       """;
 
-  /** A call that was begun up to four hours before the day may reach into it. */
+  /** A call that was begun up to three days before may reach into the day: over a weekend. */
   private static final String CALLS =
       """
       SELECT t.agent_id, t.started_at, t.ended_at, t.saved_at, coalesce(t.saved_at, t.abandoned_at) AS done_at, t.status,
              c.public_id, c.list_id, l.name AS list_name
       FROM call_attempt t JOIN call_case c ON c.id = t.case_id JOIN callback_list l ON l.id = c.list_id
-      WHERE t.agent_id = ANY (CAST(?1 AS bigint[])) AND t.started_at >= CAST(?2 AS timestamptz) - interval '4 hours'
-        AND t.started_at < ?3 AND NOT t.failed
+      WHERE t.agent_id = ANY (CAST(?1 AS bigint[])) AND t.started_at >= CAST(?2 AS timestamptz) - interval '3 days'
+        AND t.started_at < ?3 AND coalesce(t.saved_at, t.abandoned_at, 'infinity') >= ?2 AND NOT t.failed
       ORDER BY t.started_at, t.id
       """;
 
@@ -58,7 +73,34 @@ public class AgentDayQueries {
   @Inject Clock clock;
 
   /**
-   * @param agents internal ids of agents whom the viewer sees ({@link AgentBoardQueries})
+   * Who called on that day on a list that the viewer oversees, or is a member of one and did
+   * anything; disabled ones too. By name.
+   *
+   * @param list key of the only list to look at; empty = all
+   */
+  public List<DayAgent> listAgents(Actor.User viewer, String list, LocalDate day, ZoneId zone) {
+    return sql
+        .list(
+            AGENTS.formatted(overseen(viewer)),
+            list,
+            day.atStartOfDay(zone).toInstant(),
+            day.plusDays(1).atStartOfDay(zone).toInstant())
+        .stream()
+        .map(row -> new DayAgent(row.number("id"), row.text("name"), row.text("display_name")))
+        .toList();
+  }
+
+  private static String overseen(Actor.User viewer) {
+    if (viewer.seesAllLists()) return "true";
+    return viewer.granted().stream()
+        .filter(viewer::oversees)
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "id = ANY ('{", "}')"));
+  }
+
+  /**
+   * @param agents internal ids of agents whom the viewer sees ({@link AgentBoardQueries}, {@link
+   *     #listAgents})
    * @param zone whose day it is: the viewer's
    */
   public Map<Long, AgentDay> read(

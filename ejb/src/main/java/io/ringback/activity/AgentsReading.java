@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All agents at work in two statements, read once for all viewers of this member whose day is the
- * same.
+ * same. A call counts on the day on which it is saved, as long as it was begun at most three days
+ * before.
  */
 @ApplicationScoped
 class AgentsReading {
@@ -50,10 +51,10 @@ class AgentsReading {
         SELECT count(*) AS cases FROM call_case c
         WHERE c.assignee_id = a.id AND c.state = 'ASSIGNED' AND c.assignment = 'SELF' AND NOT c.on_call) AS kept
       CROSS JOIN LATERAL (
-        SELECT count(t.saved_at) AS saved, count(t.saved_at) FILTER (WHERE s.reached) AS reached
+        SELECT count(t.saved_at) AS saved, count(t.saved_at) FILTER (WHERE coalesce(s.reached, t.reached, true)) AS reached
         FROM call_attempt t JOIN call_case c ON c.id = t.case_id
         LEFT JOIN handling_status s ON s.list_id = c.list_id AND s.code = t.status
-        WHERE t.agent_id = a.id AND t.started_at >= ?1) AS today
+        WHERE t.agent_id = a.id AND t.started_at >= CAST(?1 AS timestamptz) - interval '3 days' AND t.saved_at >= ?1) AS today
       LEFT JOIN LATERAL (
         SELECT t.started_at, t.status, s.label_en, s.label_fi, s.label_sv
         FROM call_attempt t JOIN call_case c ON c.id = t.case_id

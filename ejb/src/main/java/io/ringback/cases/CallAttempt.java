@@ -56,6 +56,10 @@ public class CallAttempt {
   private boolean failed;
   private @Nullable String status;
 
+  /** For the reports; null on an attempt that the release before saved. */
+  @Column(name = "reached")
+  private @Nullable Boolean reached;
+
   @Column(name = "saved_at")
   private @Nullable Instant savedAt;
 
@@ -105,15 +109,18 @@ public class CallAttempt {
   }
 
   /**
+   * @param reached what the status says: somebody was talked to. Kept, for the list may drop it
    * @param automatic saved by the after-call limit, not by the agent
    */
   public void save(
       String status,
+      boolean reached,
       @Nullable String note,
       List<Classified> classification,
       boolean automatic,
       Instant now) {
     this.status = status;
+    this.reached = reached;
     this.note = note;
     this.classification = classification;
     this.automatic = automatic;
@@ -121,8 +128,10 @@ public class CallAttempt {
   }
 
   /** The case was taken away before this was said; it is kept all the same (HANDLE-6, ALLOC-8). */
-  public void keepLate(String status, @Nullable String note, List<Classified> classification) {
+  public void keepLate(
+      String status, boolean reached, @Nullable String note, List<Classified> classification) {
     this.status = status;
+    this.reached = reached;
     this.note = note;
     this.classification = classification;
   }

@@ -1,5 +1,6 @@
 package io.ringback.configuration;
 
+import io.ringback.persistence.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ public class Organisation {
   }
 
   public ZoneId timeZone() {
-    return ZoneId.of(timeZone);
+    return TimeZones.named(timeZone);
   }
 
   /** {@code fi}, {@code sv} or {@code en}. */

@@ -76,8 +76,10 @@ public class DashboardQueries {
     return new HourOfDay(startsAt, figures == null ? DayFigures.NONE : figures, open);
   }
 
+  /** Where the clocks go back by half an hour, that hour lasts for one and a half. */
   private static Instant next(Instant hour, ZoneId zone) {
-    return startOfHour(hour.plus(1, ChronoUnit.HOURS), zone);
+    var next = startOfHour(hour.plus(1, ChronoUnit.HOURS), zone);
+    return next.isAfter(hour) ? next : startOfHour(hour.plus(2, ChronoUnit.HOURS), zone);
   }
 
   private static Instant startOfHour(Instant at, ZoneId zone) {

@@ -17,30 +17,38 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ListTally {
   /**
    * A first call is in time when it is begun before the first due time and a little more (?3
-   * seconds). Calls that a PBX merely reports on ({@code call}) were counted when they began.
+   * seconds). It is counted when it begins, and taken off again when the PBX reports that it never
+   * started; unless the agent has called once more meanwhile, which is the first call then. What
+   * else a PBX reports of it ({@code call}) counts nothing.
    */
   private static final String ADD =
       """
       INSERT INTO list_quarter AS q (quarter_at, list_id, requests, first_calls, on_time, saved_calls, reached, succeeded, failed,
                                      expired, closed_otherwise)
-      SELECT date_bin('15 minutes', e.at, TIMESTAMPTZ '2000-01-01Z'), l.id,
+      SELECT date_bin('15 minutes', CASE WHEN first.calls < 0 THEN t.started_at ELSE e.at END, TIMESTAMPTZ '2000-01-01Z'), l.id,
              count(*) FILTER (WHERE e.type = 'case.created'),
-             count(*) FILTER (WHERE first.call),
-             count(*) FILTER (WHERE first.call AND t.started_at <= d.first_due_at + make_interval(secs => CAST(?3 AS integer))),
+             sum(first.calls),
+             coalesce(sum(first.calls) FILTER (WHERE t.started_at <= d.first_due_at + make_interval(secs => CAST(?3 AS integer))), 0),
              count(*) FILTER (WHERE e.type = 'case.handled' AND t.id IS NOT NULL),
              count(*) FILTER (WHERE e.type = 'case.handled' AND t.id IS NOT NULL AND s.reached),
              count(*) FILTER (WHERE s.closes = 'SUCCESS' OR e.type = 'case.closed' AND e.data ->> 'reason' = 'SUCCESS'),
              count(*) FILTER (WHERE s.closes = 'UNSUCCESS' OR e.type = 'case.closed' AND e.data ->> 'reason' = 'UNSUCCESSFUL'),
              count(*) FILTER (WHERE e.type = 'case.expired'),
-             count(*) FILTER (WHERE e.type = 'case.closed' AND e.data ->> 'reason' NOT IN ('SUCCESS', 'UNSUCCESSFUL'))
+             count(*) FILTER (WHERE e.type = 'case.closed' AND e.data ->> 'reason' NOT IN ('SUCCESS', 'UNSUCCESSFUL', 'IMPORT_UNDONE'))
       FROM feed_event e
       JOIN callback_list l ON l.id = e.list_id
       LEFT JOIN handling_status s ON e.type = 'case.handled' AND s.list_id = e.list_id AND s.code = e.data ->> 'status'
       LEFT JOIN call_attempt t ON e.type IN ('case.called', 'case.handled') AND t.public_id = e.data ->> 'attempt'
       LEFT JOIN case_details d ON e.type = 'case.called' AND d.case_id = e.case_id
       CROSS JOIN LATERAL (
-        SELECT e.type = 'case.called' AND t.id IS NOT NULL AND e.data ->> 'call' IS NULL AND NOT EXISTS (
-          SELECT FROM call_attempt earlier WHERE earlier.case_id = e.case_id AND earlier.id < t.id AND NOT earlier.failed) AS call) AS first
+        SELECT CASE
+          WHEN e.type <> 'case.called' OR t.id IS NULL OR EXISTS (
+            SELECT FROM call_attempt earlier WHERE earlier.case_id = e.case_id AND earlier.id < t.id AND NOT earlier.failed) THEN 0
+          WHEN e.data ->> 'call' IS NULL THEN 1
+          WHEN e.data ->> 'call' = 'FAILED' AND NOT EXISTS (
+            SELECT FROM call_attempt later
+            WHERE later.case_id = e.case_id AND later.id > t.id AND later.started_at <= e.at AND NOT later.failed) THEN -1
+          ELSE 0 END AS calls) AS first
       WHERE e.position > ?1 AND e.position <= ?2
         AND e.type IN ('case.created', 'case.called', 'case.handled', 'case.closed', 'case.expired')
       GROUP BY 1, 2

@@ -38,9 +38,9 @@ public class FeedQueries {
    */
   public Page<FeedEvent> after(Actor actor, PageRequest page, Set<String> types) {
     var cursor = Cursor.read(page, 1);
-    long after = cursor == null ? 0 : cursor.number(0);
     long last = lastPosition();
-    long reached = after;
+    // a new reader begins where there is something, however much was removed before
+    long reached = Math.max(cursor == null ? 0 : cursor.number(0), lastRemoved(last));
     var events = new ArrayList<FeedEvent>();
     for (int i = 0; i < STRETCHES && reached < last && events.size() < page.limit(); i++) {
       long end = Math.min(last, reached + STRETCH);
@@ -57,6 +57,13 @@ public class FeedQueries {
     return sql.list(SELECT + where + " ORDER BY position LIMIT ?3", after, end, limit).stream()
         .map(FeedQueries::event)
         .toList();
+  }
+
+  /** Events are removed from the beginning on; the last one of all when there are none left. */
+  private long lastRemoved(long last) {
+    return sql.find("SELECT coalesce(min(position) - 1, ?1) AS position FROM feed_event", last)
+        .orElseThrow()
+        .number("position");
   }
 
   private static String visible(Actor actor) {

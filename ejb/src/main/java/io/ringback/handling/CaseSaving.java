@@ -72,13 +72,11 @@ public class CaseSaving {
     editing.edit(actor, held, command.changes(), now);
     var resolution = statuses.resolve(held, command.chosenStatus(), command.reofferAt(), now);
 
-    var classification =
-        held.list()
-            .classification()
-            .accept(command.classification(), reaches(held, command.chosenStatus()));
+    boolean reached = reaches(held, command.chosenStatus());
+    var classification = held.list().classification().accept(command.classification(), reached);
 
     boolean offered = held.isOfferedTo(agent.id());
-    attempt.save(command.chosenStatus(), note, classification, false, now);
+    attempt.save(command.chosenStatus(), reached, note, classification, false, now);
     cases.recordSave(held, attempt, command.chosenStatus(), note, agent, now);
     resolutions.apply(held, resolution, command.keep(), agent, now);
     editing.releaseFromStranger(actor, held, now);
@@ -105,8 +103,9 @@ public class CaseSaving {
     return view;
   }
 
-  private static boolean reaches(CallCase held, String status) {
-    return held.list().findStatus(status).map(HandlingStatus::reached).orElse(true);
+  /** Of a status that the list does not have nobody says that it does not. */
+  private static boolean reaches(CallCase callCase, String status) {
+    return callCase.list().findStatus(status).map(HandlingStatus::reached).orElse(true);
   }
 
   /**
@@ -136,7 +135,13 @@ public class CaseSaving {
     var classification = lost.list().classification().keep(command.classification());
     attempts
         .findLastUnsaved(lost.id(), agent.id())
-        .ifPresent(attempt -> attempt.keepLate(command.chosenStatus(), note, classification));
+        .ifPresent(
+            attempt ->
+                attempt.keepLate(
+                    command.chosenStatus(),
+                    reaches(lost, command.chosenStatus()),
+                    note,
+                    classification));
     cases.recordLateSave(lost, command.chosenStatus(), note, agent, now);
     if (!command.next()) stops.stop(agent, actor, StopReason.BY_AGENT, now);
     return new SaveOutcome.TakenAway(
@@ -177,7 +182,13 @@ public class CaseSaving {
 
   private void saveAsOther(CallCase held, CallAttempt attempt, Agent agent, Instant now) {
     var resolution = statuses.resolve(held, Statuses.OTHER, null, now);
-    attempt.save(Statuses.OTHER, Statuses.AUTOMATIC_NOTE, List.of(), true, now);
+    attempt.save(
+        Statuses.OTHER,
+        reaches(held, Statuses.OTHER),
+        Statuses.AUTOMATIC_NOTE,
+        List.of(),
+        true,
+        now);
     cases.recordSave(held, attempt, Statuses.OTHER, Statuses.AUTOMATIC_NOTE, agent, now);
     resolutions.apply(held, resolution, false, agent, now);
   }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportSql {
   /**
-   * Whether an attempt a reached the person, h its status on the list of the case. The agent knows
-   * best; of a call that nobody reports, only they know, and Other does not say.
+   * Whether an attempt a reached the person, h its status on the list of the case, which may have
+   * it no more. The agent knows best; of a call that nobody reports, only they know, and Other does
+   * not say.
    */
   private static final String REACHED =
       """
-      coalesce(h.reached, true) AND (a.answered_at IS NOT NULL
+      coalesce(h.reached, a.reached, true) AND (a.answered_at IS NOT NULL
         OR (a.status <> 'OTHER' AND a.ringing_at IS NULL AND a.ended_at IS NULL) IS TRUE)""";
 
   private static final String ATTEMPTS =
@@ -129,6 +130,8 @@ final class ReportSql {
       JOIN callback_list l ON l.id = c.list_id
       """;
 
+  private static final String CASES_IN_ORDER = "ORDER BY c.requested_at, c.id";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -198,12 +201,17 @@ final class ReportSql {
         .collect(Collectors.joining(", "));
   }
 
-  /** The cases that a figure counts, with one more than the limit. */
+  /** All cases that a figure counts. */
+  ReportSql cases(Figure figure) {
+    return add(CHOSEN.formatted(figure.column()) + CASES_IN_ORDER);
+  }
+
+  /** A page of the cases that a figure counts, with one more than the limit. */
   ReportSql listCases(Figure figure, @Nullable Cursor after, int limit) {
     add(CHOSEN.formatted(figure.column()));
     if (after != null)
       add("WHERE (c.requested_at, c.id) > (", after.instant(0), ", ", after.number(1), ")\n");
-    return add("ORDER BY c.requested_at, c.id LIMIT ", limit + 1);
+    return add(CASES_IN_ORDER + " LIMIT ", limit + 1);
   }
 
   /** Texts of SQL and values by turns. */

@@ -95,6 +95,19 @@ class AgentBoardQueriesTest {
   }
 
   @Test
+  void callOfADayBeforeThatIsSavedTodayIsWorkOfToday() {
+    desk.run(
+        """
+        INSERT INTO call_attempt (public_id, case_id, agent_id, started_at, saved_at, status)
+        VALUES ('a', ?, ?, now() - interval '26 hours', now(), 'BUSY')
+        """,
+        desk.openCase(list, TestDesk.NUMBER, 0),
+        desk.agent());
+
+    assertThat(read(Role.SUPERVISOR).saved()).isEqualTo(1);
+  }
+
+  @Test
   void agentsOfOtherListsAreNotThere() {
     var stranger = new Actor.User(0, "sam", Set.of(Role.SUPERVISOR), Set.of(), Set.of());
 

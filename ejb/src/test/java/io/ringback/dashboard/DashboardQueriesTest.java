@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** The dashboard against a real database: what is counted, for whom, and by which hours. */
 @Tag("CONS-1")
@@ -86,9 +88,17 @@ class DashboardQueriesTest {
     assertThat(inTransaction(() -> tally.add(3))).isZero();
 
     var lastHours = inTransaction(() -> dashboard.read(supervisor(), ZoneId.of("UTC")));
-    var all = desk.sql().find("SELECT " + DayFigures.SUMS + " FROM list_quarter").orElseThrow();
-    assertThat(DayFigures.of(all)).isEqualTo(new DayFigures(2, 0, 0, 0, 0, 1, 0, 1, 1));
+    assertThat(sums()).isEqualTo(new DayFigures(2, 0, 0, 0, 0, 1, 0, 1, 1));
     assertThat(lastHours.lists().get(0).closedLastDay()).isEqualTo(2);
+  }
+
+  @Test
+  void importThatIsUndoneIsNoWorkDone() {
+    event(1, "case.closed", "{\"reason\":\"IMPORT_UNDONE\"}", "1 minute");
+
+    inTransaction(() -> tally.add(10));
+
+    assertThat(sums().done()).isZero();
   }
 
   @Test
@@ -98,9 +108,40 @@ class DashboardQueriesTest {
 
     inTransaction(() -> tally.add(10));
 
-    var sums = desk.sql().find("SELECT " + DayFigures.SUMS + " FROM list_quarter").orElseThrow();
-    assertThat(DayFigures.of(sums).firstCalls()).isEqualTo(2);
-    assertThat(DayFigures.of(sums).onTime()).isEqualTo(1);
+    assertThat(sums().firstCalls()).isEqualTo(2);
+    assertThat(sums().onTime()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatNeverStartedIsNoFirstCall() {
+    long callCase = desk.openCase(list, "+358401000001", -10);
+    called(1, callCase, "refused", "1 minute");
+    inTransaction(() -> tally.add(10));
+    failed(2, callCase, "refused");
+    called(3, callCase, "refused-too", "2 minutes");
+    failed(4, callCase, "refused-too");
+
+    inTransaction(() -> tally.add(10));
+    assertThat(sums().firstCalls()).isZero();
+    assertThat(sums().onTime()).isZero();
+
+    called(5, callCase, "begun", "3 minutes");
+    inTransaction(() -> tally.add(10));
+    assertThat(sums().firstCalls()).isEqualTo(1);
+    assertThat(sums().onTime()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatFailsAfterItWasRepeatedLeavesTheFirstCallToTheOther() {
+    long callCase = desk.openCase(list, "+358401000001", -10);
+    called(1, callCase, "refused", "-2 minutes");
+    called(2, callCase, "repeated", "-1 minute");
+    inTransaction(() -> tally.add(10));
+    failed(3, callCase, "refused");
+
+    inTransaction(() -> tally.add(10));
+
+    assertThat(sums().firstCalls()).isEqualTo(1);
   }
 
   @Test
@@ -127,6 +168,22 @@ class DashboardQueriesTest {
   }
 
   @Test
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
+  void hourInWhichTheClocksGoBackByHalfAnHourIsLonger() {
+    var lordHowe = ZoneId.of("Australia/Lord_Howe");
+    var start = Instant.parse("2026-04-04T13:00:00Z");
+    var hours =
+        DashboardQueries.byHour(
+            java.util.List.of(), start, start.plus(Duration.ofMinutes(24 * 60 + 30)), lordHowe);
+
+    assertThat(hours)
+        .extracting(HourOfDay::startsAt)
+        .hasSize(24)
+        .startsWith(
+            start, Instant.parse("2026-04-04T14:00:00Z"), Instant.parse("2026-04-04T15:30:00Z"));
+  }
+
+  @Test
   void openCasesAreNotedOnceAMinute() {
     desk.openCase(list, "+358401000001", -47);
 
@@ -135,6 +192,13 @@ class DashboardQueriesTest {
     inTransaction(tally::look);
 
     assertThat(read().hours()).extracting(HourOfDay::open).containsOnlyOnce(1L);
+  }
+
+  private DayFigures sums() {
+    return desk.sql()
+        .find("SELECT " + DayFigures.SUMS + " FROM list_quarter")
+        .map(DayFigures::of)
+        .orElseThrow();
   }
 
   private Dashboard read() {
@@ -173,6 +237,20 @@ class DashboardQueriesTest {
         list,
         callCase,
         "{\"attempt\":\"%s\"}".formatted(attempt));
+    desk.run("UPDATE feed_position SET last = ?", position);
+  }
+
+  private void failed(long position, long callCase, String attempt) {
+    desk.run("UPDATE call_attempt SET failed = true WHERE public_id = ?", attempt);
+    desk.run(
+        """
+        INSERT INTO feed_event (position, type, at, list_id, case_id, data)
+        VALUES (?, 'case.called', now(), ?, ?, CAST(? AS jsonb))
+        """,
+        position,
+        list,
+        callCase,
+        "{\"attempt\":\"%s\",\"call\":\"FAILED\"}".formatted(attempt));
     desk.run("UPDATE feed_position SET last = ?", position);
   }
 

@@ -70,6 +70,18 @@ class CaseSavingTest {
     assertThat(minutesUntilOfferedAgain()).isEqualTo(120);
   }
 
+  @Test
+  @Tag("CONS-8")
+  void attemptKeepsWhetherItReached() {
+    unsavedAttempt();
+    desk.run("UPDATE handling_status SET reached = false");
+
+    desk.persistence().inTransaction(() -> saving.saveAutomatically(callCase));
+
+    assertThat(desk.sql().find("SELECT reached FROM call_attempt").orElseThrow().flag("reached"))
+        .isFalse();
+  }
+
   private void unsavedAttempt() {
     desk.run(
         """

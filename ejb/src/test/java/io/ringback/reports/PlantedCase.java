@@ -75,16 +75,18 @@ final class PlantedCase {
     var start = ReportScene.stamp(after(minutes));
     scene.run(
         """
-        INSERT INTO call_attempt (public_id, case_id, agent_id, started_at, answered_at, ended_at, status, saved_at)
-        SELECT gen_random_uuid()::text, ?, ?, start, CASE WHEN ? THEN start END, CASE WHEN ? THEN start END, ?, start
-        FROM (SELECT CAST(? AS timestamptz) AS start) t
+        INSERT INTO call_attempt (public_id, case_id, agent_id, started_at, answered_at, ended_at, status, saved_at, reached)
+        SELECT gen_random_uuid()::text, c.id, ?, start, CASE WHEN ? THEN start END, CASE WHEN ? THEN start END, given, start,
+               coalesce(s.reached, true)
+        FROM (SELECT CAST(? AS timestamptz) AS start, CAST(? AS text) AS given) t
+        JOIN call_case c ON c.id = ? LEFT JOIN handling_status s ON s.list_id = c.list_id AND s.code = given
         """,
-        id,
         agent,
         answered,
         ended,
+        start,
         status,
-        start);
+        id);
     return this;
   }
 

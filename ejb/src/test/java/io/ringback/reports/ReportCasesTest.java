@@ -56,7 +56,10 @@ class ReportCasesTest {
   }
 
   private void assertCases(ReportFilter filter, Figure figure, long expected) {
-    assertThat(scene.cases(filter, figure)).as("%s of %s", figure, filter).hasSize((int) expected);
+    assertThat(scene.cases(filter, figure))
+        .as("%s of %s", figure, filter)
+        .hasSize((int) expected)
+        .isEqualTo(scene.casesAtOnce(filter, figure));
   }
 
   private static ReportFilter behind(Grouping grouping, String key) {

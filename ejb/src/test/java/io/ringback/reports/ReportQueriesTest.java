@@ -152,6 +152,46 @@ class ReportQueriesTest {
     }
 
     @Test
+    void statusThatTheListHasNoMoreMeansWhatItMeant() {
+      scene.caseOn(support, NOON).called(anna, 1, "VOICEMAIL");
+      scene.caseOn(support, NOON).called(anna, 1, "OWN");
+
+      scene.run("DELETE FROM handling_status WHERE code IN ('VOICEMAIL', 'OWN')");
+
+      assertCount(REACHED, 1);
+      assertThat(ofAgent("anna").count(REACHED)).isEqualTo(1);
+    }
+
+    @Test
+    void caseThatMovesToAListWithoutTheStatusIsNotReachedByThat() {
+      long sales = scene.list("sales", "Europe/Helsinki");
+      scene.run("DELETE FROM handling_status WHERE code = 'VOICEMAIL' AND list_id = ?", sales);
+
+      scene.caseOn(support, NOON).called(anna, 1, "VOICEMAIL").movedTo(sales);
+
+      assertCount(REACHED, 0);
+    }
+
+    @Test
+    void whatTheListSaysTodayGoesBeforeWhatItSaid() {
+      scene.caseOn(support, NOON).called(anna, 1, "OWN");
+
+      scene.run("UPDATE handling_status SET reached = false WHERE code = 'OWN'");
+
+      assertCount(REACHED, 0);
+    }
+
+    @Test
+    void ofAnAttemptThatTheReleaseBeforeSavedTheListDecides() {
+      scene.caseOn(support, NOON).called(anna, 1, "VOICEMAIL");
+      scene.caseOn(support, NOON).called(anna, 1, "OWN");
+
+      scene.run("UPDATE call_attempt SET reached = NULL");
+
+      assertCount(REACHED, 1);
+    }
+
+    @Test
     void oneAttemptThatReachedIsEnough() {
       scene.caseOn(support, NOON).called(anna, 1, "CLOSED_SUCCESSFULLY").called(ben, 9, "BUSY");
 

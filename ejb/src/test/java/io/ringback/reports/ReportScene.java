@@ -115,6 +115,13 @@ final class ReportScene implements AutoCloseable {
     return all;
   }
 
+  /** Read in one go, as for an export. */
+  List<ReportCase> casesAtOnce(ReportFilter filter, Figure figure) {
+    var all = new ArrayList<ReportCase>();
+    persistence.inTransaction(() -> cases.forEach(EVERYTHING, filter, figure, all::add));
+    return all;
+  }
+
   List<ReportCase> cases(ReportFilter filter, Figure figure) {
     return cases(EVERYTHING, filter, figure);
   }

@@ -189,6 +189,7 @@ class CallsDeskIT {
       call.ends();
 
       assertThat(ben.caseTitle()).hasText(scene.shownPhone(1));
+      assertThat(ben.history()).containsText("Saved too late, kept as a note: Other");
       assertThat(ben.caseWindow()).containsText("Promised to send the papers.");
     }
   }

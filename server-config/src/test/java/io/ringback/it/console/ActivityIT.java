@@ -320,6 +320,21 @@ class ActivityIT {
     assertThat(page.locator("#day details")).containsText("Serving");
   }
 
+  @Test
+  @Tag("AGENT-5")
+  void pastDayKeepsAnAgentWhoHasLeft(Page page, Ringback ringback) {
+    var scene = DeskScene.in(ringback);
+    var anna = scene.agent("anna");
+    served(ringback, anna, "2026-03-05T08:00:00Z", "2026-03-05T10:30:00Z");
+    ringback.sql().execute("UPDATE app_user SET disabled = true WHERE name = ?", anna);
+
+    board(page, scene.supervisor("sara"));
+    page.navigate("/console/activity?day=2026-03-05");
+
+    assertThat(row(page, anna)).hasCount(0);
+    assertThat(page.locator("#day .lanes tbody")).containsText("2 h 30 min");
+  }
+
   /** As if that had happened on that day; it ends with the timer. */
   private static void served(Ringback ringback, String agent, String from, String until) {
     ringback

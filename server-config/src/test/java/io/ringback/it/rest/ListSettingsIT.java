@@ -92,6 +92,7 @@ class ListSettingsIT {
         "dueAfter|null",
         "kind|\"PILE\"",
         "timeZone|\"Mars/Olympus\"",
+        "timeZone|\"+02:00\"",
         "defaultRegion|\"XX\"",
         "paused|\"no\"",
         "key|\"other\"",

@@ -1,5 +1,6 @@
 package io.ringback.web.body;
 
+import io.ringback.persistence.TimeZones;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -58,7 +59,7 @@ public interface ValueType<T> {
   ValueType<ZoneId> TIME_ZONE =
       value -> {
         try {
-          return ZoneId.of(PlainText.read(value));
+          return TimeZones.named(PlainText.read(value));
         } catch (DateTimeException e) {
           throw new BadValueException("not-time-zone");
         }

@@ -2,6 +2,7 @@ package io.ringback.web.export;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,16 @@ public record Column<T>(String title, Function<T, Cell> cell) {
 
   public static <T> Column<T> time(
       String title, ZoneId zone, Function<T, @Nullable Instant> value) {
-    return of(title, value, time -> new Cell.Time(time.atZone(zone)));
+    return time(title, row -> inZone(value.apply(row), zone));
+  }
+
+  /** For rows that are each to be read in a zone of their own. */
+  public static <T> Column<T> time(String title, Function<T, @Nullable ZonedDateTime> value) {
+    return of(title, value, Cell.Time::new);
+  }
+
+  private static @Nullable ZonedDateTime inZone(@Nullable Instant at, ZoneId zone) {
+    return at == null ? null : at.atZone(zone);
   }
 
   private static <T, V> Column<T> of(

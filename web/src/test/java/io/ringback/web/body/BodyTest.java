@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -238,6 +239,19 @@ class BodyTest {
                   body -> body.required("a", ValueType.wholeNumber(1, 5))))
           .extracting(Violation::code)
           .containsExactly(code);
+    }
+
+    /** Java and PostgreSQL would not mean the same by them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+02:00", "UTC+2", "Z", "EET", "SystemV/EST5", "Mars/Olympus", ""})
+    void zoneWithoutANameIsRefused(String zone) {
+      assertThat(refusalOf(zone, ValueType.TIME_ZONE)).isEqualTo("not-time-zone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Helsinki", "America/Argentina/Ushuaia", "UTC"})
+    void zoneIsReadByItsName(String zone) {
+      assertThat(value(zone, ValueType.TIME_ZONE)).isEqualTo(ZoneId.of(zone));
     }
 
     @Test

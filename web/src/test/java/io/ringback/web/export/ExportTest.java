@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,6 +88,19 @@ class ExportTest {
   @Test
   void workbookKeepsAPhoneNumberAsTextAndAQuantityAsANumber() throws IOException {
     assertThat(sheet(xlsx(ANN), 1)).contains(">+358401234567</t>").contains("<v>3</v>");
+  }
+
+  /** 15:30:05 in Tokyo, as a spreadsheet counts days. */
+  @Test
+  void workbookHasATimeInTheZoneOfItsRow() throws IOException {
+    var at = Instant.parse("2026-01-15T06:30:05Z").atZone(ZoneId.of("Asia/Tokyo"));
+    var out = new ByteArrayOutputStream();
+    new Export<>(
+            "times",
+            List.of(Column.<ZonedDateTime>time("At", time -> time)),
+            each -> each.accept(at))
+        .write(FileFormat.XLSX, out);
+    assertThat(sheet(out.toByteArray(), 1)).contains("<v>46037.645").doesNotContain("2026-01-15");
   }
 
   @Test

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,11 @@ public class ActivityBacking {
   }
 
   private boolean isWanted(AgentAtWork agent) {
-    if (!view.getAgent().isEmpty() && !agent.name().equals(view.getAgent())) return false;
     if (!view.getList().isEmpty()
         && agent.lists().stream().noneMatch(list -> list.key().equals(view.getList())))
       return false;
     if (view.isServing() && !agent.isReceiving()) return false;
-    var name = (agent.displayName() + " " + agent.name()).toLowerCase(Locale.ROOT);
-    return name.contains(view.getWho().toLowerCase(Locale.ROOT));
+    return view.asksFor(agent.name(), agent.displayName());
   }
 
   public List<AgentAtWork> getAgents() {

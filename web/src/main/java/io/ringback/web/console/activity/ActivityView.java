@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What of the activity is looked at, as the address says; what it says wrongly is left out. Forms
@@ -68,6 +69,13 @@ public class ActivityView {
 
   public boolean isToday() {
     return date().equals(LocalDate.now(wording.zone()));
+  }
+
+  /** By name; what else is asked for is another matter. */
+  boolean asksFor(String name, String displayName) {
+    if (!agent.isEmpty() && !name.equals(agent)) return false;
+    var words = (displayName + " " + name).toLowerCase(Locale.ROOT);
+    return words.contains(who.toLowerCase(Locale.ROOT));
   }
 
   /** The same, without the form that was open. */

@@ -3,6 +3,7 @@ package io.ringback.web.console.activity;
 import io.ringback.activity.AgentAtWork;
 import io.ringback.activity.AgentDay;
 import io.ringback.activity.AgentDayQueries;
+import io.ringback.activity.DayAgent;
 import io.ringback.activity.Stretch;
 import io.ringback.web.console.Wording;
 import io.ringback.web.faces.Viewer;
@@ -13,10 +14,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The day of the agents on the board. */
+/** The day of the agents on the board, and of a past day also of those who have left it. */
 @Named
 @RequestScoped
 public class DaysBacking {
@@ -32,10 +34,10 @@ public class DaysBacking {
   public Timeline getTimeline() {
     if (timeline == null) {
       var zone = wording.zone();
-      var agents = board.getAgents();
+      var agents = agents();
       var days =
           queries.read(
-              viewer.actor(), agents.stream().map(AgentAtWork::id).toList(), view.date(), zone);
+              viewer.actor(), agents.stream().map(DayAgent::id).toList(), view.date(), zone);
       var drawn = new Timeline(days.values(), view.date().atStartOfDay(zone).toInstant(), zone);
       lanes = lanes(agents, days, drawn);
       timeline = drawn;
@@ -43,7 +45,23 @@ public class DaysBacking {
     return timeline;
   }
 
-  private List<Lane> lanes(List<AgentAtWork> agents, Map<Long, AgentDay> days, Timeline drawn) {
+  /** Who has left comes after the last page of the board. */
+  private List<DayAgent> agents() {
+    var shown = board.getAgents().stream().map(DayAgent::of);
+    return view.isToday() || view.getPage() < board.getPages()
+        ? shown.toList()
+        : Stream.concat(shown, gone()).toList();
+  }
+
+  private Stream<DayAgent> gone() {
+    var present =
+        board.getBoard().agents().stream().map(AgentAtWork::id).collect(Collectors.toSet());
+    return queries.listAgents(viewer.actor(), view.getList(), view.date(), wording.zone()).stream()
+        .filter(agent -> !present.contains(agent.id()))
+        .filter(agent -> view.asksFor(agent.name(), agent.displayName()));
+  }
+
+  private List<Lane> lanes(List<DayAgent> agents, Map<Long, AgentDay> days, Timeline drawn) {
     return agents.stream()
         .flatMap(
             agent -> Stream.ofNullable(days.get(agent.id())).map(day -> Lane.of(agent, day, drawn)))

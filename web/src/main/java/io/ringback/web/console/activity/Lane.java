@@ -1,18 +1,18 @@
 package io.ringback.web.console.activity;
 
-import io.ringback.activity.AgentAtWork;
 import io.ringback.activity.AgentDay;
 import io.ringback.activity.AgentDay.StoppedByItself;
+import io.ringback.activity.DayAgent;
 import io.ringback.activity.Stretch.Kind;
 import java.time.Duration;
 import java.util.List;
 
 /** One agent's day in the picture of all. */
-public record Lane(AgentAtWork agent, AgentDay day, List<Timeline.Bar> bars, List<Mark> marks) {
+public record Lane(DayAgent agent, AgentDay day, List<Timeline.Bar> bars, List<Mark> marks) {
   /** Where receiving stopped by itself. */
   public record Mark(StoppedByItself stop, double x) {}
 
-  static Lane of(AgentAtWork agent, AgentDay day, Timeline timeline) {
+  static Lane of(DayAgent agent, AgentDay day, Timeline timeline) {
     return new Lane(
         agent,
         day,

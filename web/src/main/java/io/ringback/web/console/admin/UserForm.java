@@ -6,6 +6,7 @@ import io.ringback.agents.UserView;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
 import io.ringback.json.Json;
+import io.ringback.persistence.TimeZones;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.time.DateTimeException;
@@ -102,7 +103,7 @@ public class UserForm {
 
   private ZoneId zone() {
     try {
-      return ZoneId.of(timeZone);
+      return TimeZones.named(timeZone);
     } catch (DateTimeException unknown) {
       throw new InvalidFieldException(Violation.of("timeZone", "not-time-zone"));
     }

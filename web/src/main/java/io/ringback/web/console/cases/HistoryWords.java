@@ -32,9 +32,8 @@ record HistoryWords(CaseWords words, Map<String, String> names, Map<String, Stri
   }
 
   private String what(HistoryItem item) {
-    var status = item.details().getString("status", null);
-    if (status != null) return words.text("history.callStatus").replace("{status}", status(status));
-    return words.text("history." + item.type());
+    var status = item.details().getString("status", "");
+    return words.text("history." + item.type()).replace("{status}", status(status));
   }
 
   String status(String code) {

@@ -6,6 +6,7 @@ import io.ringback.activity.AgentBoardQueries;
 import io.ringback.dashboard.Alarm;
 import io.ringback.dashboard.Dashboard;
 import io.ringback.dashboard.DashboardQueries;
+import io.ringback.dashboard.DayFigures;
 import io.ringback.dashboard.HourOfDay;
 import io.ringback.dashboard.ListNow;
 import io.ringback.web.console.Wording;
@@ -53,10 +54,13 @@ public class DashboardBacking {
         .filter(
             hour -> {
               int clock = hour.startsAt().atZone(zone).getHour();
-              boolean busy = hour.figures().requests() + hour.figures().savedCalls() > 0;
-              return busy || (clock >= WORK_BEGINS && clock < WORK_ENDS);
+              return isBusy(hour.figures()) || (clock >= WORK_BEGINS && clock < WORK_ENDS);
             })
         .toList();
+  }
+
+  private static boolean isBusy(DayFigures figures) {
+    return figures.requests() + figures.savedCalls() + figures.done() + figures.expired() > 0;
   }
 
   public Dashboard getNow() {

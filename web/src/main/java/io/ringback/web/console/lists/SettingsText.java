@@ -4,6 +4,7 @@ import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
 import io.ringback.errors.Violations;
 import io.ringback.lists.ListSettings;
+import io.ringback.persistence.TimeZones;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -73,7 +74,8 @@ final class SettingsText {
     if (type == Duration.class) return period(name, text, form, violations);
     if (type == int.class)
       return parsed(name, text, Integer::valueOf, violations, "not-whole-number");
-    if (type == ZoneId.class) return parsed(name, text, ZoneId::of, violations, "not-time-zone");
+    if (type == ZoneId.class)
+      return parsed(name, text, TimeZones::named, violations, "not-time-zone");
     if (type.isEnum()) return text.isEmpty() ? null : constant(name, type, text);
     return name.equals("defaultRegion") ? text.toUpperCase(java.util.Locale.ROOT) : text;
   }

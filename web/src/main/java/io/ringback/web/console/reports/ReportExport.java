@@ -1,7 +1,6 @@
 package io.ringback.web.console.reports;
 
 import io.ringback.access.Actor;
-import io.ringback.persistence.PageRequest;
 import io.ringback.reports.Figure;
 import io.ringback.reports.Figures;
 import io.ringback.reports.Grouping;
@@ -17,15 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of reports as they are downloaded: numbers that can be summed, periods in seconds. */
 @RequestScoped
 class ReportExport {
-  private static final int READ_AT_ONCE = 5_000;
-
   @Inject ReportQueries queries;
   @Inject ReportCaseQueries cases;
   @Inject ReportWords words;
@@ -83,9 +79,7 @@ class ReportExport {
     List<Column<ReportCase>> columns =
         List.of(
             Column.text(words.text("case"), ReportCase::id),
-            Column.text(
-                words.text("requestedAt"),
-                one -> one.requestedAt().atZone(one.zone()).toOffsetDateTime().toString()),
+            Column.time(words.text("requestedAt"), one -> one.requestedAt().atZone(one.zone())),
             Column.text(words.text("by.LIST"), ReportCase::listName),
             Column.phone(words.text("phone"), ReportCase::phone),
             Column.text(words.text("name"), ReportCase::name),
@@ -95,18 +89,10 @@ class ReportExport {
             Column.quantity(
                 words.text("waited") + ", " + words.text("inSeconds"),
                 one -> inSeconds(one.waited())));
-    return new Export<>(name("cases", address), columns, each -> read(actor, address, each));
-  }
-
-  private void read(Actor actor, ReportAddress address, Consumer<ReportCase> each) {
-    String after = null;
-    do {
-      var page =
-          cases.list(
-              actor, address.filter(), address.figure(), new PageRequest(after, READ_AT_ONCE));
-      page.items().forEach(each);
-      after = page.next();
-    } while (after != null);
+    return new Export<>(
+        name("cases", address),
+        columns,
+        each -> cases.forEach(actor, address.filter(), address.figure(), each));
   }
 
   private static String name(String what, ReportAddress address) {
