@@ -32,6 +32,11 @@ public record Audio(String mediaType, long length, Optional<ByteRange> part, Inp
     return new Audio(mediaType, length, Optional.of(part), whole);
   }
 
+  /** Whether the sound has not the part that was asked for. */
+  public boolean isNothing() {
+    return part.filter(asked -> asked.size() == 0).isPresent();
+  }
+
   @Override
   public void close() {
     try {

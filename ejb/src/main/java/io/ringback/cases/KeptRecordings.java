@@ -8,10 +8,14 @@ import io.ringback.persistence.Row;
 import io.ringback.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** What is known of recordings: where their sound is kept, and who listened. */
 @Stateless
 public class KeptRecordings {
+  /** For so long a player may ask for further parts of what it began. */
+  private static final Duration LISTENING = Duration.ofHours(1);
+
   @Inject Sql sql;
   @Inject Clock clock;
 
@@ -42,9 +46,13 @@ public class KeptRecordings {
 
   /**
    * Straight into the history (PRIV-3): it only grows, and nobody who works on the case has to wait
-   * for a listener.
+   * for a listener. A further part goes on with what the history tells of already: of one that it
+   * does not, somebody listens without having begun.
+   *
+   * @param begins whether this is the start of the sound rather than a further part of it
    */
-  public void recordPlayed(Actor actor, Kept recording) {
+  public void recordPlayed(Actor actor, Kept recording, boolean begins) {
+    if (!begins && isPlaying(actor, recording)) return;
     sql.execute(
         """
         INSERT INTO case_event (case_id, type, at, actor, details)
@@ -55,5 +63,19 @@ public class KeptRecordings {
         clock.now(),
         actor.label(),
         recording.id());
+  }
+
+  private boolean isPlaying(Actor actor, Kept recording) {
+    return sql.find(
+            """
+            SELECT id FROM case_event
+            WHERE case_id = ?1 AND type = ?2 AND at > ?3 AND actor = ?4 AND details ->> 'recording' = ?5 LIMIT 1
+            """,
+            recording.caseId(),
+            CaseEventType.RECORDING_PLAYED,
+            clock.now().minus(LISTENING),
+            actor.label(),
+            recording.id())
+        .isPresent();
   }
 }

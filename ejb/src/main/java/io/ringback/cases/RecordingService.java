@@ -27,8 +27,8 @@ public class RecordingService {
    * The sound of a recording, or the part of it that was asked for.
    *
    * @param range the header {@code Range}, null = all of it
-   * @param begins this is the start of listening and goes into the history (PRIV-3); a player asks
-   *     for further parts
+   * @param begins this is the start of the sound and goes into the history (PRIV-3); a further part
+   *     does unless its start is there
    * @throws RecordingUnavailableException no place that we know keeps it
    */
   public Audio play(Actor actor, String id, @Nullable String range, boolean begins) {
@@ -39,13 +39,13 @@ public class RecordingService {
             .flatMap(Optional::stream)
             .findFirst()
             .orElseThrow(RecordingUnavailableException::new);
-    if (begins) recordPlayed(actor, recording, audio);
+    if (!audio.isNothing()) recordPlayed(actor, recording, audio, begins);
     return audio;
   }
 
-  private void recordPlayed(Actor actor, Kept recording, Audio audio) {
+  private void recordPlayed(Actor actor, Kept recording, Audio audio, boolean begins) {
     try {
-      recordings.recordPlayed(actor, recording);
+      recordings.recordPlayed(actor, recording, begins);
     } catch (RuntimeException failure) {
       audio.close();
       throw failure;

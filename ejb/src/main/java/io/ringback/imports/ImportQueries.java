@@ -86,13 +86,14 @@ public class ImportQueries {
         .toList();
   }
 
-  /** The first duplicates that the check found. */
+  /** The first duplicates that the check found; a row that was forgotten since is none. */
   public List<Duplicate> listDuplicates(Actor actor, String id) {
     return sql
         .list(
             """
             SELECT row_no, phone, name, duplicate_row, is_known FROM import_row
-            WHERE import_id = ?1 AND problems IS NULL AND (duplicate_row IS NOT NULL OR is_known) ORDER BY row_no LIMIT ?2
+            WHERE import_id = ?1 AND problems IS NULL AND phone IS NOT NULL AND (duplicate_row IS NOT NULL OR is_known)
+            ORDER BY row_no LIMIT ?2
             """,
             imports.get(actor, id).rowId(),
             SHOWN)

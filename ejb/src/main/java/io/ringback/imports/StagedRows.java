@@ -60,7 +60,7 @@ class StagedRows {
         .add(row.number())
         .add(good ? PublicIds.next() : null)
         .add(phone == null ? null : phone.e164())
-        .add(phone == null ? null : phone.raw())
+        .add(phone == null ? row.unread() : phone.raw())
         .add(phone == null ? null : phone.valid());
     var texts = row.texts();
     lines.add(others(row.numbers())).add(texts.name()).add(texts.company()).add(texts.topic());

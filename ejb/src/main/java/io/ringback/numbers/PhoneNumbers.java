@@ -2,13 +2,16 @@ package io.ringback.numbers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,18 @@ public final class PhoneNumbers {
     return read(text, region)
         .filter(ORDINARY::isPossibleNumber)
         .map(number -> ordinary(number, text));
+  }
+
+  /**
+   * E.164 of every ordinary number that stands in a text, however many there are and whatever
+   * stands around them: {@code 040 123 4567 Ann / 0509876543}.
+   */
+  public static List<String> listIn(String text, String region) {
+    return StreamSupport.stream(
+            ORDINARY.findNumbers(text, region, Leniency.POSSIBLE, Long.MAX_VALUE).spliterator(),
+            false)
+        .map(match -> ORDINARY.format(match.number(), PhoneNumberFormat.E164))
+        .toList();
   }
 
   /**

@@ -18,7 +18,7 @@ class AnswerData implements PersonalData {
   private static final String HELD =
       """
       SELECT jsonb_build_object('at', %s, 'body', body) AS held
-      FROM idempotency_key WHERE strpos(body, ?1) > 0 ORDER BY created_at DESC LIMIT ?2
+      FROM idempotency_key WHERE body ~ ?1 ORDER BY created_at DESC LIMIT ?2
       """
           .formatted(utc("created_at"));
 
@@ -31,7 +31,7 @@ class AnswerData implements PersonalData {
 
   @Override
   public List<JsonObject> listHeldOn(String e164) {
-    return Places.listHeld(sql, HELD, e164, MOST);
+    return Places.listHeld(sql, HELD, naming(e164), MOST);
   }
 
   /** Answers about a case are older than its end: those of one that ended long ago are gone. */
@@ -53,6 +53,14 @@ class AnswerData implements PersonalData {
 
   @Override
   public void eraseOfNumber(String e164) {
-    sql.execute("UPDATE idempotency_key SET body = '{}' WHERE strpos(body, ?1) > 0", e164);
+    sql.execute("UPDATE idempotency_key SET body = '{}' WHERE body ~ ?1", naming(e164));
+  }
+
+  /**
+   * An E.164 number may begin a longer one. The digits of a short one may be anything but in the
+   * member that has a case's number; contacts have none.
+   */
+  private static String naming(String e164) {
+    return e164.startsWith("+") ? "\\" + e164 + "(?![0-9])" : "\"phone\" *: *\"" + e164 + "\"";
   }
 }

@@ -74,7 +74,8 @@ class CaseData implements PersonalData {
         WHERE case_id = ANY (CAST(?1 AS bigint[]))
         """,
         ids);
-    forgetCalls(ids);
+    sql.execute(
+        "UPDATE call_attempt SET note = NULL WHERE case_id = ANY (CAST(?1 AS bigint[]))", ids);
     forgetHistory(ids);
     sql.execute("DELETE FROM save_token WHERE case_id = ANY (CAST(?1 AS bigint[]))", ids);
     sql.execute("DELETE FROM recording WHERE case_id = ANY (CAST(?1 AS bigint[]))", ids);
@@ -83,19 +84,6 @@ class CaseData implements PersonalData {
         UPDATE call_case SET phone = NULL, merge_phone = NULL, anonymised_at = ringback_now(), version = version + 1
         WHERE id = ANY (CAST(?1 AS bigint[])) AND state = 'CLOSED'
         """,
-        ids);
-  }
-
-  /** Calls first: the attempt is what leads to them. */
-  private void forgetCalls(String ids) {
-    sql.execute(
-        """
-        UPDATE pbx_call SET phone = NULL WHERE phone IS NOT NULL AND call_id IN (
-          SELECT call_id FROM call_attempt WHERE case_id = ANY (CAST(?1 AS bigint[])) AND call_id IS NOT NULL)
-        """,
-        ids);
-    sql.execute(
-        "UPDATE call_attempt SET note = NULL, call_id = NULL WHERE case_id = ANY (CAST(?1 AS bigint[]))",
         ids);
   }
 
@@ -122,6 +110,5 @@ class CaseData implements PersonalData {
           SELECT case_id FROM case_event WHERE type = 'EDITED' AND details -> 'phone' ->> 'old' = ?1)
         """,
         e164);
-    sql.execute("UPDATE pbx_call SET phone = NULL WHERE phone = ?1", e164);
   }
 }

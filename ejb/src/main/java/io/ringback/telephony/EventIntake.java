@@ -3,7 +3,6 @@ package io.ringback.telephony;
 import io.ringback.access.Actor;
 import io.ringback.configuration.Organisation;
 import io.ringback.errors.NotFoundException;
-import io.ringback.numbers.PhoneNumber;
 import io.ringback.telephony.calls.CallReport;
 import io.ringback.telephony.calls.CallTracking;
 import io.ringback.telephony.calls.Stage;
@@ -30,6 +29,7 @@ public class EventIntake {
     var entry = new IntakeEvent(event);
     var call = calls.lock(entry);
     entry.receivedAt(call.now());
+    entry.isOf(PersonNumber.read(entry.person(), organisation.region(), true));
     if (call.repeated()) entry.repeats();
     else follow(actor, entry, call);
     entities.persist(entry);
@@ -75,13 +75,12 @@ public class EventIntake {
             () -> recordings.take(actor, entry, call));
   }
 
-  private CallReport report(IntakeEvent entry, Stage stage) {
-    var person = PersonNumber.read(entry.person(), organisation.region(), true);
+  private static CallReport report(IntakeEvent entry, Stage stage) {
     return new CallReport(
         stage,
         entry.callId(),
         entry.direction(),
-        person.find().map(PhoneNumber::e164).orElse(null),
+        entry.phone().orElse(null),
         entry.queue(),
         entry.agent(),
         entry.attempt().orElse(null),

@@ -1,5 +1,6 @@
 package io.ringback.telephony;
 
+import io.ringback.numbers.PhoneNumber;
 import io.ringback.persistence.JsonConverter;
 import io.ringback.persistence.PublicIds;
 import jakarta.json.JsonObject;
@@ -111,6 +112,11 @@ public class IntakeEvent {
   void receivedAt(Instant now) {
     receivedAt = now;
     if (at.isAfter(now)) at = now;
+  }
+
+  /** As far as its number can be read; a case that is made of it has its list's reading. */
+  void isOf(PersonNumber person) {
+    phone = person.find().map(PhoneNumber::e164).orElse(null);
   }
 
   void madeCase(long caseId, String phone) {

@@ -1,7 +1,7 @@
 package io.ringback.telephony;
 
 /** Why nobody can be called back. */
-enum NoNumber {
+public enum NoNumber {
   /** The caller did not show it. */
   WITHHELD,
   /** It cannot be a telephone number of the list's region. */

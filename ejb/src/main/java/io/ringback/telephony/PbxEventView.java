@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of the PBX, and what became of it.
  *
- * @param phone the person's number in E.164, when it made a case
+ * @param phone the person's number in E.164, where it could be read
  * @param reason why it made none: {@code WITHHELD}, {@code IMPOSSIBLE}, {@code SHORT}
  * @param callCase public id of the case it made or belongs to
  */

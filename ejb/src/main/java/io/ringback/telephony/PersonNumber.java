@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spelling as the PBX wrote it, without the rest of a SIP address
  */
-record PersonNumber(String spelling, @Nullable PhoneNumber number, @Nullable NoNumber reason) {
+public record PersonNumber(
+    String spelling, @Nullable PhoneNumber number, @Nullable NoNumber reason) {
   private static final Pattern SIP = Pattern.compile("sips?:([^@;]*).*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-  static PersonNumber read(@Nullable String given, String region, boolean shortAllowed) {
+  public static PersonNumber read(@Nullable String given, String region, boolean shortAllowed) {
     var spelling = withoutSip(given == null ? "" : given.strip());
     var number = PhoneNumbers.find(spelling, region, shortAllowed);
     if (number.isPresent()) return new PersonNumber(spelling, number.get(), null);

@@ -38,6 +38,13 @@ class PhoneNumbersTest {
   }
 
   @Test
+  void everyNumberOfATextIsFoundWhateverStandsAroundIt() {
+    assertThat(PhoneNumbers.listIn("040 123 4567 Ann/0509876543, 112 or -", "FI"))
+        .containsExactly("+358401234567", "+358509876543");
+    assertThat(PhoneNumbers.listIn("Ann", "FI")).isEmpty();
+  }
+
+  @Test
   void numberWithoutCountryCodeBelongsToTheRegionOfTheList() {
     assertThat(PhoneNumbers.parse("070-174 06 05", "SE", false, "phone").e164())
         .isEqualTo("+46701740605");

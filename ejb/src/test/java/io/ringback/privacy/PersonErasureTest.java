@@ -175,22 +175,48 @@ class PersonErasureTest {
   void exportShowsEverythingThatIsHeld() {
     traces.leave(list, NUMBER, "Wilhelmina");
 
-    var held =
-        desk.persistence().inTransaction(() -> service.export(ADMINISTRATOR, "0401 000 077"));
+    var held = export("0401 000 077");
 
     assertThat(held.number()).isEqualTo(NUMBER);
     assertThat(held.held().get("cases")).hasSize(2);
     assertThat(held.held().get("cases").toString())
         .contains("Wilhelmina", "EDITED", "VOICEMAIL", "BUSY");
     assertThat(held.held().get("contacts")).hasSize(1);
-    assertThat(held.held().get("pbxEvents")).hasSize(3);
+    assertThat(held.held().get("pbxEvents")).hasSize(5);
+    assertThat(held.held().get("imports")).hasSize(3);
     assertThat(held.held().get("storedAnswers")).hasSize(1);
     erase(NUMBER);
-    assertThat(
-            desk.persistence()
-                .inTransaction(() -> service.export(ADMINISTRATOR, NUMBER))
-                .isNothing())
-        .isTrue();
+    assertThat(export(NUMBER).isNothing()).isTrue();
+  }
+
+  @Test
+  @Tag("PRIV-2")
+  void numberIsNotFoundWithinALongerOne() {
+    traces.leave(list, "+358401120088", "Ottilia");
+    var before = traces.find("401120088");
+    var names = traces.find("Ottilia");
+
+    for (var part : List.of("112", "+35840112008")) {
+      assertThat(export(part).isNothing()).as(part).isTrue();
+      assertThat(erase(part)).isZero();
+    }
+
+    assertThat(traces.find("401120088")).isEqualTo(before);
+    assertThat(traces.find("Ottilia")).isEqualTo(names);
+  }
+
+  @Test
+  @Tag("PRIV-2")
+  void shortNumberIsErasedWhereverItIsAllThatStandsThere() {
+    traces.leave(list, OTHER, "Ottilia");
+    traces.stage(9, "112", "Wilhelmina");
+    traces.event("call-1", "in", "sip:112@pbx.example.com", null, "+358912345", "Wilhelmina");
+    traces.answers("112", "Wilhelmina", traces.openCase());
+
+    erase("112");
+
+    assertThat(export("112").isNothing()).isTrue();
+    assertThat(traces.find("Wilhelmina")).containsExactly("idempotency_key.body 1");
   }
 
   @Test
@@ -246,6 +272,22 @@ class PersonErasureTest {
 
   @Test
   @Tag("PRIV-1")
+  void caseThatIsForgottenTakesItsCallsAndTheFileThatItCameInAlong() {
+    traces.leaveClosedCase(list, NUMBER, "Wilhelmina");
+    desk.run("UPDATE callback_list SET anonymise_after = 60");
+    desk.run("UPDATE call_case SET closed_at = now() - interval '1 hour'");
+    long events = count("SELECT count(*) AS n FROM intake_event");
+
+    assertThat(anonymise()).isEqualTo(1);
+
+    assertThat(traces.find("401000077")).isEmpty();
+    assertThat(traces.find("Wilhelmina")).isEmpty();
+    assertThat(count("SELECT count(*) AS n FROM import_file")).isZero();
+    assertThat(count("SELECT count(*) AS n FROM intake_event")).isEqualTo(events);
+  }
+
+  @Test
+  @Tag("PRIV-1")
   void withoutAPeriodNobodyIsForgotten() {
     traces.leave(list, NUMBER, "Wilhelmina");
     desk.run("UPDATE call_case SET closed_at = now() - interval '9 years' WHERE state = 'CLOSED'");
@@ -269,6 +311,10 @@ class PersonErasureTest {
 
   private int erase(String number) {
     return desk.persistence().inTransaction(() -> service.erase(ADMINISTRATOR, number));
+  }
+
+  private HeldData export(String number) {
+    return desk.persistence().inTransaction(() -> service.export(ADMINISTRATOR, number));
   }
 
   private int anonymise() {

@@ -17,6 +17,7 @@ final class TestPlaces extends Places {
     cases.sql = sql;
     intake.sql = sql;
     intake.organisation = organisation;
+    imports.organisation = organisation;
     answers.sql = sql;
     contacts.sql = sql;
     imports.sql = sql;

@@ -1,7 +1,10 @@
 package io.ringback.privacy;
 
 import io.ringback.cases.TestDesk;
+import io.ringback.imports.TestStagedRows;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a person leaves behind, in every place there is, and the search for it. */
 final class Traces {
@@ -47,19 +50,48 @@ final class Traces {
 
   void leave(long list, String number, String name) {
     openCase = aCase(list, number, name);
-    long closed = aCase(list, number, name);
-    desk.run(
-        "UPDATE call_case SET state = 'CLOSED', close_reason = 'SUCCESS', closed_at = now() WHERE id = ?",
-        closed);
+    long closed = closedCase(list, number, name);
     calls(number, name);
     answers(number, name, closed);
     imported(list, number, name);
+    stage(3, national(number) + " / 050 987 6543", name);
+    importedContact(number, name);
     view("text=%2B" + number.substring(1), number);
     view("sort=DUE&text=" + national(number).replace(' ', '+'), "national " + number);
     desk.run(
         "INSERT INTO contact (key, name, changed_at) VALUES (?, ?, now())", "crm-" + number, name);
     desk.run(
         "INSERT INTO contact_number (phone, contact_id) SELECT ?, max(id) FROM contact", number);
+  }
+
+  /**
+   * A case that came from a call and from a file, and was called back: of a call that is told of in
+   * many events few name the case.
+   */
+  long leaveClosedCase(long list, String number, String name) {
+    long id = closedCase(list, number, name);
+    var in = "in-" + id;
+    event("queued", in, "in", number, null, "+358912345", name, "TRACKED", null);
+    event("missed", in, "in", number, number, "+358912345", name, "CASE_CREATED", id);
+    event("missed", in, "in", number, null, "+358912345", name, "DUPLICATE", null);
+    event("ended", in, "in", number, null, "+358912345", name, "TRACKED", null);
+    desk.run("INSERT INTO pbx_call (call_id, phone) VALUES (?, ?)", in, number);
+    var out = "out-" + id;
+    event("ringing", out, "out", "201", null, number, name, "TRACKED", null);
+    event("ended", out, "out", "201", null, number, name, "DUPLICATE", null);
+    imported(list, number, name);
+    desk.run(
+        "UPDATE import_row SET public_id = (SELECT public_id FROM call_case WHERE id = ?) WHERE row_no = 2",
+        id);
+    return id;
+  }
+
+  private long closedCase(long list, String number, String name) {
+    long id = aCase(list, number, name);
+    desk.run(
+        "UPDATE call_case SET state = 'CLOSED', close_reason = 'SUCCESS', closed_at = now() WHERE id = ?",
+        id);
+    return id;
   }
 
   private void view(String query, String name) {
@@ -70,7 +102,7 @@ final class Traces {
         query);
   }
 
-  /** A file of one good row and one that was rejected, which names its number as it was written. */
+  /** A file with a good row. */
   private void imported(long list, String number, String name) {
     desk.run(
         """
@@ -83,19 +115,30 @@ final class Traces {
         name);
     desk.run(
         "INSERT INTO import_file (import_id, part, content) SELECT max(id), 0, 'x' FROM import_job");
-    desk.run(
-        "INSERT INTO import_row (import_id, row_no, phone, phone_raw, name) SELECT max(id), 2, ?, ?, ? FROM import_job",
-        number,
-        number,
-        name);
+    stage(2, number, name);
+  }
+
+  /** A row that became a contact has the contact's id, which is its number if it has no other. */
+  private void importedContact(String number, String name) {
     desk.run(
         """
-        INSERT INTO import_row (import_id, row_no, phone_raw, name, problems)
-        SELECT max(id), 3, ?, ?, jsonb_build_array(jsonb_build_object('value', CAST(? AS text))) FROM import_job
-        """,
-        "tel. " + number,
-        name,
-        number);
+        INSERT INTO import_job (public_id, target, state, file_name, file_size, format, headers, sample, mapping, policy,
+          goes_on, created_at, created_by, done_row)
+        VALUES (gen_random_uuid()::text, 'CONTACTS', 'FINISHED', 'people.csv', 1, 'CSV', '[]', '[]', '[]', 'SKIP', true, now(), 'sara', 2)
+        """);
+    stage(2, number, name);
+    desk.run(
+        "UPDATE import_row SET public_id = 'tel:' || substr(phone, 2) WHERE import_id = (SELECT max(id) FROM import_job)");
+  }
+
+  /** Of the last import. */
+  void stage(int row, String number, String name) {
+    long id =
+        desk.persistence()
+            .inTransaction(() -> desk.sql().find("SELECT max(id) AS id FROM import_job"))
+            .orElseThrow()
+            .number("id");
+    TestStagedRows.add(desk.persistence(), id, row, number, name);
   }
 
   private long aCase(long list, String number, String name) {
@@ -152,12 +195,22 @@ final class Traces {
         details);
   }
 
-  /** One that made a case, one that no rule took in another spelling, one that went out. */
+  /**
+   * One that made a case, one that no rule took in another spelling, one that went out; and two of
+   * a time when events did not know their person's number.
+   */
   private void calls(String number, String name) {
-    event("in", number, number, "+358912345", name);
-    event("in", national(number), null, "+358912345", name);
-    event("out", "201", null, number, name);
+    event(newCall(), "in", number, number, "+358912345", name);
+    event(newCall(), "in", national(number), null, "+358912345", name);
+    event(newCall(), "out", "201", null, number, name);
+    var sip = "sip:" + national(number).replace(" ", "") + "@10.20.0.5";
+    event("queued", newCall(), "in", sip, null, "+358912345", name, "TRACKED", null);
+    event("queued", newCall(), "in", number + ";ext=12", null, "+358912345", name, "TRACKED", null);
     desk.run("INSERT INTO pbx_call (call_id, phone) VALUES (gen_random_uuid()::text, ?)", number);
+  }
+
+  private static String newCall() {
+    return UUID.randomUUID().toString();
   }
 
   private static String national(String number) {
@@ -169,22 +222,40 @@ final class Traces {
         + number.substring(10);
   }
 
-  private void event(String direction, String from, String phone, String to, String name) {
+  void event(
+      String call, String direction, String from, @Nullable String phone, String to, String name) {
+    event("missed", call, direction, from, phone, to, name, "UNMAPPED", null);
+  }
+
+  private void event(
+      String event,
+      String call,
+      String direction,
+      String from,
+      @Nullable String phone,
+      String to,
+      String name,
+      String outcome,
+      @Nullable Long caseId) {
     desk.run(
         """
         INSERT INTO intake_event (public_id, event, call_id, direction, from_number, phone, to_number, at, received_at,
-          recording_url, data, outcome)
-        VALUES (gen_random_uuid()::text, 'missed', gen_random_uuid()::text, ?, ?, ?, ?, now(), now(), ?, jsonb_build_object('caller', CAST(? AS text)), 'UNMAPPED')
+          recording_url, data, outcome, case_id)
+        VALUES (gen_random_uuid()::text, ?, ?, ?, ?, ?, ?, now(), now(), ?, jsonb_build_object('caller', CAST(? AS text)), ?, ?)
         """,
+        event,
+        call,
         direction,
         from,
         phone,
         to,
         "https://pbx.example/" + name,
-        name);
+        name,
+        outcome,
+        caseId);
   }
 
-  private void answers(String number, String name, long id) {
+  void answers(String number, String name, long id) {
     desk.run(
         "INSERT INTO api_key (key_id, name, secret_hash, scopes) VALUES ('k' || (SELECT count(*) FROM api_key), 'CRM', '', '')");
     desk.run(

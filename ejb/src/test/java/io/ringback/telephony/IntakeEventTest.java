@@ -49,6 +49,17 @@ class IntakeEventTest {
     assertThat(event.phone()).contains("112");
   }
 
+  @Test
+  @Tag("PRIV-2")
+  void anEventKnowsItsPersonsNumberWhateverBecomesOfIt() {
+    var event = receivedAt(NOW);
+
+    event.isOf(PersonNumber.read("sip:0401234567@10.20.0.5", "FI", true));
+    event.repeats();
+
+    assertThat(event.phone()).contains("+358401234567");
+  }
+
   private static IntakeEvent receivedAt(@Nullable Instant told) {
     var event =
         new IntakeEvent(

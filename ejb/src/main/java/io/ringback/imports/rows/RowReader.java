@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,26 @@ public final class RowReader {
     var priority = one(row, ImportField.PRIORITY, RowReader::priority);
     var fields = custom(row);
     return new StagedRow(
-        row.number(), numbers, texts, priority, dueAt, expiresAt, fields, problems);
+        row.number(),
+        numbers,
+        numbers.isEmpty() ? unread(row) : null,
+        texts,
+        priority,
+        dueAt,
+        expiresAt,
+        fields,
+        problems);
+  }
+
+  private @Nullable String unread(SheetRow row) {
+    var cells =
+        mapping.columnsOf(ImportField.PHONE).stream()
+            .map(row::cell)
+            .filter(cell -> !cell.isBlank())
+            .collect(Collectors.joining(" / "))
+            .replace("\0", "");
+    if (cells.isEmpty()) return null;
+    return cells.substring(0, Math.min(cells.length(), CaseText.LONGEST_NOTE));
   }
 
   /**

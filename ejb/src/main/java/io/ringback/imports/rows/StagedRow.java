@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as a spreadsheet program counts it
  * @param numbers at least one in a good row; only contacts have more
+ * @param unread what stands where the number should, of a row of which none could be read: an
+ *     erasure looks for the person there
  * @param fields custom fields
  */
 public record StagedRow(
     int number,
     List<PhoneNumber> numbers,
+    @Nullable String unread,
     Texts texts,
     @Nullable Integer priority,
     @Nullable Instant dueAt,

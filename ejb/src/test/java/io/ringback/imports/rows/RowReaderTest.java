@@ -61,6 +61,14 @@ class RowReaderTest {
     assertThat(row.problems()).extracting(RowProblem::column).containsExactly("Puhelin");
   }
 
+  @Test
+  @Tag("PRIV-2")
+  void cellThatIsNoNumberIsKeptForWhoLooksForItsPerson() {
+    assertThat(read("Puhelin", "040 1000001 / 050 1000002").unread())
+        .isEqualTo("040 1000001 / 050 1000002");
+    assertThat(read("Puhelin", "040 1000001").unread()).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "28.2.2027, 2027-02-27T22:00:00Z",

@@ -103,15 +103,27 @@ class RecordingSoundIT {
     listen(heard, null);
     listen(heard, "bytes=100-");
     listen(recorded(keeper.recordingUrl("no-such")), null);
+    listen(recorded(keeper.recordingUrl("message")), "bytes=900000-");
 
-    assertThat(
-            ringback
-                .sql()
-                .count(
-                    "SELECT count(*) FROM case_event e JOIN call_case c ON c.id = e.case_id JOIN callback_list l ON l.id = c.list_id"
-                        + " WHERE l.key = ? AND e.type = 'RECORDING_PLAYED'",
-                    pbx.list()))
-        .isEqualTo(1);
+    assertThat(played()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("PRIV-3")
+  void whoAsksForAllButTheFirstByteIsInTheHistoryToo() {
+    listen(recorded(keeper.recordingUrl("message")), "bytes=1-");
+    listen(recorded(keeper.recordingUrl("message")), "bytes=-99999999");
+
+    assertThat(played()).isEqualTo(2);
+  }
+
+  private long played() {
+    return ringback
+        .sql()
+        .count(
+            "SELECT count(*) FROM case_event e JOIN call_case c ON c.id = e.case_id JOIN callback_list l ON l.id = c.list_id"
+                + " WHERE l.key = ? AND e.type = 'RECORDING_PLAYED'",
+            pbx.list());
   }
 
   /** A message of a new case; the answer is its id. */

@@ -57,6 +57,29 @@ class RequestsIT {
   }
 
   @Test
+  @Tag("PRIV-2")
+  void everyEventKnowsTheNumberOfItsPerson() {
+    var pbx = Pbx.with(ringback, Map.of());
+    var call = pbx.newCall();
+    var number = Pbx.newNumber();
+    var address = "sip:0" + number.substring(4) + "@10.20.0.5";
+
+    assertThat(pbx.tell("queued", call, address)).isEqualTo("TRACKED");
+    assertThat(pbx.tell("missed", call, address)).isEqualTo("CASE_CREATED");
+    assertThat(pbx.tell("missed", call, address)).isEqualTo("DUPLICATE");
+
+    assertThat(
+            ringback
+                .sql()
+                .count(
+                    "SELECT count(*) FROM intake_event WHERE call_id = ? AND phone = ?",
+                    call,
+                    number))
+        .isEqualTo(3);
+    assertThat(pbx.json("/numbers/" + number).getList("held.pbxEvents")).hasSize(3);
+  }
+
+  @Test
   @Tag("CASE-4")
   void theRequestIsAsOldAsTheEventSays() {
     var pbx = Pbx.with(ringback, Map.of("dueAfter", "PT2H"));

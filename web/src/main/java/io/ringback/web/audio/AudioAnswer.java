@@ -19,7 +19,7 @@ public final class AudioAnswer {
 
   private AudioAnswer() {}
 
-  /** Whether a request with this {@code Range} begins to listen, rather than going on. */
+  /** Whether a request with this {@code Range} asks for the start, as who begins to listen does. */
   public static boolean begins(@Nullable String range) {
     return range == null || !ByteRange.isAsked(range) || range.startsWith("bytes=0-");
   }
@@ -37,7 +37,7 @@ public final class AudioAnswer {
   }
 
   private static ResponseBuilder partly(Audio audio, ByteRange part) {
-    if (part.size() == 0) throw nothing(audio);
+    if (audio.isNothing()) throw nothing(audio);
     return sound(Status.PARTIAL_CONTENT, audio, part.size())
         .header("Accept-Ranges", "bytes")
         .header(HttpHeaders.CONTENT_LENGTH, part.size())
