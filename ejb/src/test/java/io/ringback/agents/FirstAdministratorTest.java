@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.access.TestSessions;
 import io.ringback.audit.TestAudit;
 import io.ringback.configuration.Organisation;
 import io.ringback.lists.TestLists;
@@ -94,6 +95,7 @@ class FirstAdministratorTest {
     service.users = service.changes.users;
     service.lists = TestLists.over(member);
     service.passwords = new QuickPasswords();
+    service.sessions = TestSessions.over(member);
     service.audit = TestAudit.over(member);
     return service;
   }
