@@ -21,6 +21,9 @@ public class SignInThrottle {
   static final Duration LONGEST = Duration.ofMinutes(1);
   static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
+  /** Many may share an address: what some mistype in a day must not add up. */
+  static final Duration ONE_OF_AN_ADDRESS_FORGOTTEN_EACH = Duration.ofSeconds(20);
+
   @Inject Sql sql;
 
   public boolean mustWait(String name, String address) {
@@ -48,13 +51,13 @@ public class SignInThrottle {
 
   public void countFailure(String name, String address) {
     forgetOld();
-    count(subjectOfName(name));
-    count(subjectOfAddress(address));
+    count(subjectOfName(name), FORGOTTEN_AFTER);
+    count(subjectOfAddress(address), ONE_OF_AN_ADDRESS_FORGOTTEN_EACH);
   }
 
   public void countProviderFailure(String address) {
     forgetOld();
-    count(subjectOfProvider(address));
+    count(subjectOfProvider(address), ONE_OF_AN_ADDRESS_FORGOTTEN_EACH);
   }
 
   private void forgetOld() {
@@ -63,13 +66,18 @@ public class SignInThrottle {
         FORGOTTEN_AFTER);
   }
 
-  private void count(String subject) {
+  /**
+   * @param oneForgottenEach for how long without a failure one of those before is forgotten
+   */
+  private void count(String subject, Duration oneForgottenEach) {
     sql.execute(
         """
         INSERT INTO sign_in_failure AS f (subject, failures, last_at) VALUES (?1, 1, ringback_now())
-        ON CONFLICT (subject) DO UPDATE SET failures = f.failures + 1, last_at = excluded.last_at
+        ON CONFLICT (subject) DO UPDATE SET last_at = excluded.last_at,
+          failures = 1 + greatest(0, f.failures - floor(extract(epoch FROM excluded.last_at - f.last_at) / ?2))
         """,
-        subject);
+        subject,
+        oneForgottenEach);
   }
 
   public void forgive(String name) {

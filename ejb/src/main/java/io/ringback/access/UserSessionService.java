@@ -11,7 +11,7 @@ import java.util.Optional;
  * session.
  *
  * <p>A token is made at sign-in and nowhere else: one that a browser brought along before is never
- * adopted. Each method is one transaction.
+ * adopted. Each method is one transaction, or part of its caller's.
  */
 @Stateless
 public class UserSessionService {
@@ -70,6 +70,11 @@ public class UserSessionService {
 
   public void end(String token) {
     sql.execute("DELETE FROM user_session WHERE token_hash = ?1", SessionTokens.hash(token));
+  }
+
+  /** On every browser: who has one of them has to sign in again. */
+  public void endAll(long user) {
+    sql.execute("DELETE FROM user_session WHERE user_id = ?1", user);
   }
 
   private void forgetEnded() {

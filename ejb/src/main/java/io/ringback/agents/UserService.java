@@ -3,6 +3,7 @@ package io.ringback.agents;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.access.UserSessionService;
 import io.ringback.audit.AuditLog;
 import io.ringback.audit.AuditSubject;
 import io.ringback.errors.InvalidFieldException;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Users: people who sign in. Each method is one transaction, of an administrator or of a key for
  * all lists.
+ *
+ * <p>Whoever changes how a user gets in ends the user's sessions with it, their own too: one of
+ * them may be a thief's.
  */
 @Stateless
 public class UserService {
@@ -27,6 +31,7 @@ public class UserService {
   @Inject UserChanges changes;
   @Inject CallbackLists lists;
   @Inject PasswordService passwords;
+  @Inject UserSessionService sessions;
   @Inject AuditLog audit;
 
   /**
@@ -96,6 +101,7 @@ public class UserService {
     var before = changes.audited(user, null);
     changes.retire(user);
     user.disable();
+    sessions.endAll(user.id());
     audit.record(actor, AuditSubject.USER, name, before, changes.audited(user, null));
   }
 
@@ -110,6 +116,7 @@ public class UserService {
     var user = enabled(name);
     var before = changes.audited(user, user.passwordHash().orElse(null));
     user.awaitProvider();
+    sessions.endAll(user.id());
     audit.record(actor, AuditSubject.USER, name, before, changes.audited(user, null));
   }
 
@@ -126,6 +133,7 @@ public class UserService {
     if (user.provider().isPresent())
       throw new InvalidFieldException(Violation.of("password", "provider-user"));
     user.choosePassword(passwords.hash(password.toCharArray()));
+    sessions.endAll(user.id());
   }
 
   private Set<Long> grantedLists(Actor actor, Set<String> keys) {

@@ -1,6 +1,9 @@
 package io.ringback.configuration;
 
+import io.ringback.outbound.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -26,14 +29,19 @@ public class DialPlaces {
   @ConfigProperty(name = "ringback.dial.silence", defaultValue = "PT4S")
   Duration silence;
 
+  /** Otherwise the first use finds out. */
+  void check(@Observes Startup start) {
+    networks();
+  }
+
   /** Names, {@code *.domain}, or {@code *}. */
   public List<String> hosts() {
     return hosts.orElse(List.of());
   }
 
   /** Networks in which such a host may be though they are not public. */
-  public List<String> networks() {
-    return networks.orElse(List.of());
+  public List<Network> networks() {
+    return Checks.networks("ringback.dial.networks", networks);
   }
 
   /** Empty when there is none. */

@@ -1,7 +1,11 @@
 package io.ringback.configuration;
 
+import io.ringback.classification.Labels;
+import io.ringback.numbers.PhoneNumbers;
 import io.ringback.persistence.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +24,22 @@ public class Organisation {
   @Inject
   @ConfigProperty(name = "ringback.default-language", defaultValue = "en")
   String language;
+
+  /** Otherwise whoever needs one first finds out: better whoever set it. */
+  void check(@Observes Startup start) {
+    Checks.require(
+        PhoneNumbers.isRegion(region), "ringback.default-region", region, "two capitals, as FI");
+    Checks.require(
+        TimeZones.isNamed(timeZone),
+        "ringback.default-time-zone",
+        timeZone,
+        "the name of a zone, as Europe/Helsinki");
+    Checks.require(
+        Labels.LANGUAGES.contains(language),
+        "ringback.default-language",
+        language,
+        "one of " + String.join(", ", Labels.LANGUAGES));
+  }
 
   /** Two letters: the region that numbers without a country code are read in. */
   public String region() {

@@ -1,6 +1,9 @@
 package io.ringback.configuration;
 
+import io.ringback.outbound.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,11 @@ public class PushSettings {
   @ConfigProperty(name = "ringback.push.networks")
   Optional<List<String>> networks;
 
+  /** Otherwise the first use finds out. */
+  void check(@Observes Startup start) {
+    networks();
+  }
+
   /** Base64url; empty: a pair of its own, kept in the database. */
   public Optional<String> publicKey() {
     return publicKey;
@@ -43,7 +51,7 @@ public class PushSettings {
    * Networks, not public, in which a push service may be; there it may also speak plain HTTP. For
    * tests.
    */
-  public List<String> networks() {
-    return networks.orElse(List.of());
+  public List<Network> networks() {
+    return Checks.networks("ringback.push.networks", networks);
   }
 }

@@ -1,6 +1,9 @@
 package io.ringback.configuration;
 
+import io.ringback.outbound.Network;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +21,17 @@ public class WebhookSettings {
   @ConfigProperty(name = "ringback.webhooks.patience", defaultValue = "PT15S")
   Duration patience;
 
+  /** Otherwise the first use finds out. */
+  void check(@Observes Startup start) {
+    networks();
+  }
+
   /**
    * Networks in which an endpoint may be though they are not public. With any, endpoints may speak
    * plain HTTP.
    */
-  public List<String> networks() {
-    return networks.orElse(List.of());
+  public List<Network> networks() {
+    return Checks.networks("ringback.webhooks.networks", networks);
   }
 
   /** The longest that one try may take. */

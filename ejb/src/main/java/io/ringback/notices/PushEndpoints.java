@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.ringback.configuration.PushSettings;
 import io.ringback.outbound.GuardedClient;
 import io.ringback.outbound.HostNames;
-import io.ringback.outbound.Network;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -36,8 +35,7 @@ public class PushEndpoints {
 
   @PostConstruct
   void open() {
-    var networks = settings.networks().stream().map(Network::parse).toList();
-    client = new GuardedClient(new HostNames(List.of("*")), networks, LONGEST_SILENCE);
+    client = new GuardedClient(new HostNames(List.of("*")), settings.networks(), LONGEST_SILENCE);
   }
 
   @PreDestroy

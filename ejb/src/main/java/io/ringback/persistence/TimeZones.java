@@ -22,13 +22,17 @@ public final class TimeZones {
     return id.equals("UTC") || (id.contains("/") && !id.startsWith("SystemV/"));
   }
 
+  public static boolean isNamed(String name) {
+    return NAMES.contains(name);
+  }
+
   /**
    * The zone of that name.
    *
    * @throws DateTimeException there is none
    */
   public static ZoneId named(String name) {
-    if (!NAMES.contains(name))
+    if (!isNamed(name))
       throw new DateTimeException(
           "\"%s\" is not the name of a time zone, such as Europe/Helsinki".formatted(name));
     return ZoneId.of(name);

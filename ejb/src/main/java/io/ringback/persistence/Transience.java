@@ -6,8 +6,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Failures that say nothing about the request: the same one may well succeed. */
@@ -24,6 +26,8 @@ public final class Transience {
    */
   private static final Set<String> PASSING = Set.of("08", "53", "57", "40", "55");
 
+  private static final Pattern AWAY = Pattern.compile("08(?!004)...|57P0[123]|53300");
+
   private Transience() {}
 
   /** It collided with another transaction, and may be run again at once. */
@@ -39,6 +43,18 @@ public final class Transience {
   /** It collided, or the database is away, full or overloaded: it may be run again later. */
   public static boolean passes(Throwable failure) {
     return isTransient(failure) || causes(failure).anyMatch(Transience::isOfTheDatabase);
+  }
+
+  /**
+   * The database cannot be reached, is just starting or stopping, or has no connection left. Not
+   * that it turned us away: no password of ours, no encryption of its own.
+   */
+  public static boolean isAway(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLTransientConnectionException
+                    || AWAY.matcher(state(cause)).matches());
   }
 
   private static boolean isOfTheDatabase(Throwable cause) {

@@ -6,7 +6,6 @@ import io.ringback.configuration.WebhookSettings;
 import io.ringback.errors.Violation;
 import io.ringback.outbound.GuardedClient;
 import io.ringback.outbound.HostNames;
-import io.ringback.outbound.Network;
 import io.ringback.outbound.Receipt;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -38,9 +37,9 @@ public class WebhookEndpoints {
 
   @PostConstruct
   void open() {
-    var networks = settings.networks().stream().map(Network::parse).toList();
     client =
-        GuardedClient.withoutRedirects(new HostNames(List.of("*")), networks, settings.patience());
+        GuardedClient.withoutRedirects(
+            new HostNames(List.of("*")), settings.networks(), settings.patience());
   }
 
   @PreDestroy

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.access.TestSessions;
 import io.ringback.audit.TestAudit;
 import io.ringback.configuration.Organisation;
 import io.ringback.lists.TestLists;
@@ -17,10 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is let into an installation that has no administrator, also when two members start. */
 class FirstAdministratorTest {
+  private static final Actor SYSTEM = new Actor.System();
+
   private final DataSource database = TestDatabase.create();
   private final TestPersistence persistence = new TestPersistence(database);
 
@@ -66,6 +70,49 @@ class FirstAdministratorTest {
     assertThat(TestAudit.entries(persistence)).hasSize(1);
   }
 
+  @Test
+  @Tag("USER-1")
+  void administratorWhomTheProviderTookTheRoleComesBackWithThePassword() {
+    persistence.inTransaction(() -> users(persistence).put(SYSTEM, People.agent("admin")));
+    persistence.run(
+        "UPDATE app_user SET provider_issuer = 'https://login.example.com', provider_subject = '17'");
+
+    start(persistence);
+
+    assertThat(administrators()).containsExactly("admin");
+    assertThat(admin().passwordHash()).contains("a hash");
+    assertThat(admin().provider()).isEmpty();
+  }
+
+  @Test
+  @Tag("USER-1")
+  void disabledAdministratorOfTheProviderComesBackToo() {
+    persistence.inTransaction(
+        () -> users(persistence).put(SYSTEM, People.settings("admin", Role.ADMINISTRATOR)));
+    persistence.run(
+        "UPDATE app_user SET provider_issuer = 'https://login.example.com', provider_subject = '17', disabled = true");
+
+    start(persistence);
+
+    assertThat(admin().isDisabled()).isFalse();
+    assertThat(admin().passwordHash()).contains("a hash");
+  }
+
+  @Test
+  void passwordThatCannotBeHindersNoStart() {
+    var first = firstAdministrator(persistence);
+    first.password = Optional.of("short");
+
+    persistence.inTransaction(first::letIn);
+
+    assertThat(administrators()).isEmpty();
+  }
+
+  private User admin() {
+    return persistence.inTransaction(
+        () -> firstAdministrator(persistence).names.findByName("admin").orElseThrow());
+  }
+
   private boolean somebodyWaits() {
     return !persistence
         .sql()
@@ -94,6 +141,7 @@ class FirstAdministratorTest {
     service.users = service.changes.users;
     service.lists = TestLists.over(member);
     service.passwords = new QuickPasswords();
+    service.sessions = TestSessions.over(member);
     service.audit = TestAudit.over(member);
     return service;
   }

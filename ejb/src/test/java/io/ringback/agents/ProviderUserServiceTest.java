@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.access.TestSessions;
 import io.ringback.agents.ProviderWelcome.LetIn;
 import io.ringback.agents.ProviderWelcome.Reason;
 import io.ringback.agents.ProviderWelcome.Refused;
@@ -58,6 +59,7 @@ class ProviderUserServiceTest {
     users.changes = service.changes;
     users.audit = service.audit;
     users.lists = service.changes.lists;
+    users.sessions = TestSessions.over(persistence);
     users.passwords =
         new PasswordService() {
           @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.access.TestSessions;
+import io.ringback.access.UserSession;
 import io.ringback.audit.TestAudit;
 import io.ringback.errors.InvalidFieldException;
 import io.ringback.errors.Violation;
@@ -37,7 +39,14 @@ class UserServiceTest {
     users.changes = TestUserChanges.over(persistence);
     users.users = users.changes.users;
     users.lists = users.changes.lists;
-    users.passwords = new PasswordService();
+    users.passwords =
+        new PasswordService() {
+          @Override
+          public String hash(char[] password) {
+            return "hash";
+          }
+        };
+    users.sessions = TestSessions.over(persistence);
     users.audit = TestAudit.over(persistence);
     persistence.inTransaction(() -> TestLists.add(persistence, LIST));
     persistence.inTransaction(() -> users.create(SYSTEM, sara(null, LIST)));
@@ -87,6 +96,75 @@ class UserServiceTest {
     assertThatExceptionOfType(UserChangedMeanwhileException.class)
         .isThrownBy(() -> edit(sara(null, LIST), sara("1234", LIST)));
     assertThat(isDisabled()).isTrue();
+  }
+
+  @Test
+  @Tag("USER-1")
+  void newPasswordEndsTheSessionsOfTheOldOne() {
+    var session = signIn();
+
+    put(withPassword("another good password"));
+
+    assertThat(isSignedIn(session)).isFalse();
+  }
+
+  @Test
+  @Tag("USER-1")
+  void otherChangesLeaveTheSessionsOpen() {
+    var session = signIn();
+
+    put(sara("1234", LIST));
+
+    assertThat(isSignedIn(session)).isTrue();
+  }
+
+  @Test
+  @Tag("USER-1")
+  void whoIsLeftToTheProviderIsNotSignedInAnyMore() {
+    put(withPassword("a long enough password"));
+    var session = signIn();
+
+    persistence.inTransaction(() -> users.leaveToProvider(SYSTEM, "sara"));
+
+    assertThat(isSignedIn(session)).isFalse();
+  }
+
+  @Test
+  @Tag("USER-1")
+  void sessionFromBeforeDoesNotComeBackWithAUserWhoIsEnabledAgain() {
+    var session = signIn();
+
+    persistence.inTransaction(() -> users.disable(SYSTEM, "sara"));
+    put(sara(null, LIST));
+
+    assertThat(isDisabled()).isFalse();
+    assertThat(isSignedIn(session)).isFalse();
+  }
+
+  private void put(UserSettings settings) {
+    persistence.inTransaction(() -> users.put(SYSTEM, settings));
+  }
+
+  private UserSession signIn() {
+    return persistence.inTransaction(() -> users.sessions.open("sara", ""));
+  }
+
+  private boolean isSignedIn(UserSession session) {
+    return persistence.inTransaction(() -> users.sessions.find(session.token()).isPresent());
+  }
+
+  private static UserSettings withPassword(String password) {
+    var sara = sara(null, LIST);
+    return new UserSettings(
+        sara.name(),
+        sara.displayName(),
+        sara.roles(),
+        sara.email(),
+        sara.language(),
+        sara.timeZone(),
+        sara.extension(),
+        sara.supervises(),
+        password);
   }
 
   private static UserSettings sara(@Nullable String extension, String... supervises) {

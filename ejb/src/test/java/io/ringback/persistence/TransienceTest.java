@@ -32,4 +32,24 @@ class TransienceTest {
     assertThat(Transience.isTransient(failure)).isEqualTo(atOnce);
     assertThat(Transience.passes(failure)).isEqualTo(later);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "connection refused, 08001, true",
+    "connection lost, 08006, true",
+    "turned away, 08004, false",
+    "ended by the administrator, 57P01, true",
+    "starting up, 57P03, true",
+    "statement cancelled, 57014, false",
+    "too many connections, 53300, true",
+    "wrong password, 28P01, false",
+    "no such database, 3D000, false",
+    "somebody was faster, 23505, false",
+    "no code, , false"
+  })
+  @Tag("REL-1")
+  void startWaitsForADatabaseThatIsAwayOnly(String what, String state, boolean away) {
+    assertThat(Transience.isAway(new PersistenceException(new SQLException(what, state))))
+        .isEqualTo(away);
+  }
 }

@@ -20,6 +20,10 @@ final class EmbeddedDatabase {
 
   private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  /** No state of a connection: who waits for the database would wait in vain. */
+  private static final String SYSTEM_ERROR = "58000";
+
   private static final Map<Path, EmbeddedDatabase> RUNNING = new HashMap<>();
 
   private final EmbeddedPostgres postgres;
@@ -43,7 +47,7 @@ final class EmbeddedDatabase {
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       String reason = "The embedded PostgreSQL in " + folder + " did not start: " + e.getMessage();
       LOG.log(Level.ERROR, reason, e);
-      throw new SQLException(reason, "08001", e);
+      throw new SQLException(reason, SYSTEM_ERROR, e);
     }
   }
 

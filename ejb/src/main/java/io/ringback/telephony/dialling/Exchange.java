@@ -6,7 +6,6 @@ import io.ringback.configuration.DialPlaces;
 import io.ringback.outbound.Answer;
 import io.ringback.outbound.GuardedClient;
 import io.ringback.outbound.HostNames;
-import io.ringback.outbound.Network;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +33,7 @@ public class Exchange {
   void connect() {
     http =
         GuardedClient.withoutRedirects(
-            new HostNames(places.hosts()),
-            places.networks().stream().map(Network::parse).toList(),
-            places.silence());
+            new HostNames(places.hosts()), places.networks(), places.silence());
   }
 
   @PreDestroy

@@ -6,7 +6,6 @@ import io.ringback.cases.RecordingSource;
 import io.ringback.configuration.RecordingPlaces;
 import io.ringback.outbound.GuardedClient;
 import io.ringback.outbound.HostNames;
-import io.ringback.outbound.Network;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +35,7 @@ public class PbxRecordings implements RecordingSource {
 
   @PostConstruct
   void connect() {
-    http =
-        new GuardedClient(
-            new HostNames(places.hosts()),
-            places.networks().stream().map(Network::parse).toList(),
-            places.silence());
+    http = new GuardedClient(new HostNames(places.hosts()), places.networks(), places.silence());
   }
 
   @PreDestroy
