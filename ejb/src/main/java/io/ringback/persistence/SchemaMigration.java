@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
  * it.
  *
  * <p>A database that is away is waited for: after a power cut it comes up later than its members,
- * and nobody starts them again.
+ * and nobody starts them again. The wait ends with the server, which would otherwise wait for it.
  */
 @Singleton
 @Startup
@@ -34,7 +34,12 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    for (int tries = 0; !isMigrated(tries); tries++) waitALittle();
+    var stop = new Thread(Thread.currentThread()::interrupt, "stop-waiting-for-the-database");
+    for (int tries = 0; !isMigrated(tries); tries++) {
+      if (tries == 0) Runtime.getRuntime().addShutdownHook(stop);
+      waitALittle();
+    }
+    Runtime.getRuntime().removeShutdownHook(stop);
   }
 
   /** False while the database is away. */
