@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.ringback.access.Actor;
 import io.ringback.access.PasswordService;
 import io.ringback.access.Role;
+import io.ringback.access.TestSessions;
 import io.ringback.audit.AuditEntry;
 import io.ringback.audit.TestAudit;
 import io.ringback.errors.NoPermissionException;
@@ -74,6 +75,7 @@ class MemberServiceTest {
     users.users = users.changes.users;
     users.lists = members.lists;
     users.passwords = new PasswordService();
+    users.sessions = TestSessions.over(persistence);
     users.audit = changes.audit;
     agentQueries.sql = persistence.sql();
   }

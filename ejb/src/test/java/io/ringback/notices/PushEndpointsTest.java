@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ class PushEndpointsTest {
             new Class<?>[] {ManagedScheduledExecutorService.class},
             (proxy, schedule, arguments) -> {
               patience = Duration.of((long) arguments[1], ((TimeUnit) arguments[2]).toChronoUnit());
-              return clock.schedule((Runnable) arguments[0], 300, TimeUnit.MILLISECONDS);
+              return clock.schedule((Callable<?>) arguments[0], 300, TimeUnit.MILLISECONDS);
             });
   }
 }

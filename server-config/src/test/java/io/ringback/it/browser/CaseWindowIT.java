@@ -108,7 +108,7 @@ class CaseWindowIT {
                 "crm",
                 "externalId",
                 "4711"));
-    scene.edit(id, Map.of("dueAt", Instant.now().plus(Duration.ofMinutes(5)).toString()));
+    scene.edit(id, Map.of("dueAt", yesterday.plus(Duration.ofDays(2)).toString()));
 
     var desk = Desk.signedIn(page, scene.agent("anna")).open("Ann First");
 
