@@ -51,7 +51,7 @@ function escape(acts) {
 }
 
 /** To turn receiving off gives the case back and forgets what was typed about it: after a call, no single letter does that. */
-const givesAway = () => state.desk?.me.receiving && Boolean(state.desk.attempt || state.draft?.note || state.draft?.status);
+const givesAway = () => state.desk?.me.receiving && Boolean(state.desk.attempt || state.detail?.case?.onCall || state.draft?.note || state.draft?.status);
 
 function single(key, acts) {
   if (/^[1-9]$/.test(key)) return () => document.querySelectorAll('#statuses input')[key - 1]?.click();

@@ -126,6 +126,7 @@ class HandlingDeskIT {
     assertThat(desk.toast()).containsText("Nothing was lost");
     page.unroute("**/save");
 
+    assertThat(page.locator(".banner:visible")).hasCount(0);
     desk.choose("No answer").press("Control+Enter");
 
     assertThat(desk.caseWindow()).hasCount(0);
