@@ -4,8 +4,6 @@ import io.ringback.classification.Labels;
 import io.ringback.numbers.PhoneNumbers;
 import io.ringback.persistence.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +24,7 @@ public class Organisation {
   String language;
 
   /** Otherwise whoever needs one first finds out: better whoever set it. */
-  void check(@Observes Startup start) {
+  void check() {
     Checks.require(
         PhoneNumbers.isRegion(region), "ringback.default-region", region, "two capitals, as FI");
     Checks.require(

@@ -1,8 +1,6 @@
 package io.ringback.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -50,7 +48,7 @@ public class ProviderSettings {
   Duration patience;
 
   /** Half of it would be found out by the first who signs in: better by whoever set it. */
-  void check(@Observes Startup start) {
+  void check() {
     if (!isOn()) return;
     clientId();
     publicAddress("/");

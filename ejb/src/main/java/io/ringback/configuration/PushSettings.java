@@ -2,8 +2,6 @@ package io.ringback.configuration;
 
 import io.ringback.outbound.Network;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ public class PushSettings {
   Optional<List<String>> networks;
 
   /** Otherwise the first use finds out. */
-  void check(@Observes Startup start) {
+  void check() {
     networks();
   }
 

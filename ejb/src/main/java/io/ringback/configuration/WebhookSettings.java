@@ -2,8 +2,6 @@ package io.ringback.configuration;
 
 import io.ringback.outbound.Network;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +20,7 @@ public class WebhookSettings {
   Duration patience;
 
   /** Otherwise the first use finds out. */
-  void check(@Observes Startup start) {
+  void check() {
     networks();
   }
 

@@ -3,7 +3,6 @@ package io.ringback.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import jakarta.enterprise.event.Startup;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class NetworksTest {
     var settings = new WebhookSettings();
     settings.networks = WRONG;
 
-    assertStartEndsNaming("ringback.webhooks.networks", () -> settings.check(new Startup()));
+    assertStartEndsNaming("ringback.webhooks.networks", () -> settings.check());
   }
 
   @Test
@@ -31,7 +30,7 @@ class NetworksTest {
     var settings = new PushSettings();
     settings.networks = WRONG;
 
-    assertStartEndsNaming("ringback.push.networks", () -> settings.check(new Startup()));
+    assertStartEndsNaming("ringback.push.networks", () -> settings.check());
   }
 
   @Test
@@ -39,7 +38,7 @@ class NetworksTest {
     var places = new RecordingPlaces();
     places.networks = WRONG;
 
-    assertStartEndsNaming("ringback.recordings.networks", () -> places.check(new Startup()));
+    assertStartEndsNaming("ringback.recordings.networks", () -> places.check());
   }
 
   @Test
@@ -47,7 +46,7 @@ class NetworksTest {
     var places = new DialPlaces();
     places.networks = WRONG;
 
-    assertStartEndsNaming("ringback.dial.networks", () -> places.check(new Startup()));
+    assertStartEndsNaming("ringback.dial.networks", () -> places.check());
   }
 
   private static void assertStartEndsNaming(String setting, Runnable start) {

@@ -3,7 +3,6 @@ package io.ringback.configuration;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import jakarta.enterprise.event.Startup;
 import org.junit.jupiter.api.Test;
 
 /** What a start says of an organisation's settings. */
@@ -43,6 +42,6 @@ class OrganisationTest {
   }
 
   private void start() {
-    organisation.check(new Startup());
+    organisation.check();
   }
 }
