@@ -27,11 +27,6 @@ public class DialPlaces {
   @ConfigProperty(name = "ringback.dial.silence", defaultValue = "PT4S")
   Duration silence;
 
-  /** Otherwise the first use finds out. */
-  void check() {
-    networks();
-  }
-
   /** Names, {@code *.domain}, or {@code *}. */
   public List<String> hosts() {
     return hosts.orElse(List.of());

@@ -26,11 +26,6 @@ public class PushSettings {
   @ConfigProperty(name = "ringback.push.networks")
   Optional<List<String>> networks;
 
-  /** Otherwise the first use finds out. */
-  void check() {
-    networks();
-  }
-
   /** Base64url; empty: a pair of its own, kept in the database. */
   public Optional<String> publicKey() {
     return publicKey;

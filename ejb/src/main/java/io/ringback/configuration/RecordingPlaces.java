@@ -29,11 +29,6 @@ public class RecordingPlaces {
   @ConfigProperty(name = "ringback.recordings.largest", defaultValue = "250")
   long largest;
 
-  /** Otherwise the first use finds out. */
-  void check() {
-    networks();
-  }
-
   /** Names, {@code *.domain}, or {@code *}. */
   public List<String> hosts() {
     return hosts.orElse(List.of());

@@ -28,10 +28,10 @@ public class SettingsCheck {
     try {
       organisation.check();
       provider.check();
-      webhooks.check();
-      push.check();
-      recordings.check();
-      dialling.check();
+      webhooks.networks();
+      push.networks();
+      recordings.networks();
+      dialling.networks();
     } catch (IllegalStateException refused) {
       LOG.log(Level.ERROR, refused.getMessage());
       throw refused;

@@ -19,11 +19,6 @@ public class WebhookSettings {
   @ConfigProperty(name = "ringback.webhooks.patience", defaultValue = "PT15S")
   Duration patience;
 
-  /** Otherwise the first use finds out. */
-  void check() {
-    networks();
-  }
-
   /**
    * Networks in which an endpoint may be though they are not public. With any, endpoints may speak
    * plain HTTP.

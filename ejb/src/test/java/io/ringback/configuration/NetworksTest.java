@@ -22,7 +22,7 @@ class NetworksTest {
     var settings = new WebhookSettings();
     settings.networks = WRONG;
 
-    assertStartEndsNaming("ringback.webhooks.networks", () -> settings.check());
+    assertStartEndsNaming("ringback.webhooks.networks", settings::networks);
   }
 
   @Test
@@ -30,7 +30,7 @@ class NetworksTest {
     var settings = new PushSettings();
     settings.networks = WRONG;
 
-    assertStartEndsNaming("ringback.push.networks", () -> settings.check());
+    assertStartEndsNaming("ringback.push.networks", settings::networks);
   }
 
   @Test
@@ -38,7 +38,7 @@ class NetworksTest {
     var places = new RecordingPlaces();
     places.networks = WRONG;
 
-    assertStartEndsNaming("ringback.recordings.networks", () -> places.check());
+    assertStartEndsNaming("ringback.recordings.networks", places::networks);
   }
 
   @Test
@@ -46,7 +46,7 @@ class NetworksTest {
     var places = new DialPlaces();
     places.networks = WRONG;
 
-    assertStartEndsNaming("ringback.dial.networks", () -> places.check());
+    assertStartEndsNaming("ringback.dial.networks", places::networks);
   }
 
   private static void assertStartEndsNaming(String setting, Runnable start) {

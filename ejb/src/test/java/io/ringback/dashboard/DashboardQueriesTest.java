@@ -228,20 +228,15 @@ class DashboardQueriesTest {
         desk.agent(),
         after,
         callCase);
-    desk.run(
-        """
-        INSERT INTO feed_event (position, type, at, list_id, case_id, data)
-        VALUES (?, 'case.called', now(), ?, ?, CAST(? AS jsonb))
-        """,
-        position,
-        list,
-        callCase,
-        "{\"attempt\":\"%s\"}".formatted(attempt));
-    desk.run("UPDATE feed_position SET last = ?", position);
+    told(position, callCase, "{\"attempt\":\"%s\"}".formatted(attempt));
   }
 
   private void failed(long position, long callCase, String attempt) {
     desk.run("UPDATE call_attempt SET failed = true WHERE public_id = ?", attempt);
+    told(position, callCase, "{\"attempt\":\"%s\",\"call\":\"FAILED\"}".formatted(attempt));
+  }
+
+  private void told(long position, long callCase, String data) {
     desk.run(
         """
         INSERT INTO feed_event (position, type, at, list_id, case_id, data)
@@ -250,7 +245,7 @@ class DashboardQueriesTest {
         position,
         list,
         callCase,
-        "{\"attempt\":\"%s\",\"call\":\"FAILED\"}".formatted(attempt));
+        data);
     desk.run("UPDATE feed_position SET last = ?", position);
   }
 
